@@ -1,0 +1,45 @@
+/**
+ * Every sentence a user can see, in Chinese (default) and English.
+ *
+ * Column headers and sheet names of the filing forms are not here: they are a file format (see `forms/headers.ts`).
+ */
+import { cli } from './messages/cli';
+import { errors } from './messages/errors';
+import { findings } from './messages/findings';
+import { forms } from './messages/forms';
+import { pane } from './messages/pane';
+import { review } from './messages/review';
+import type { Facts, Text } from './text';
+
+export type { Facts, Text } from './text';
+
+/** The languages of the product. */
+export type Locale = 'zh-CN' | 'en-US';
+
+/** The language used where none is asked for. */
+export const DEFAULT_LOCALE: Locale = 'zh-CN';
+
+/** All messages by key; `area.name`. */
+export const messages = { ...errors, ...forms, ...findings, ...review, ...cli, ...pane } satisfies Record<
+  string,
+  Text
+>;
+
+export type MessageKey = keyof typeof messages;
+export type ErrorKey = keyof typeof errors;
+
+/**
+ * The text of a message with its facts filled in.
+ *
+ * @param key - which message
+ * @param facts - values for the `{placeholders}`; a placeholder without a fact is a programming error and throws
+ * @param locale - the language, Chinese unless told
+ */
+export function translate(key: MessageKey, facts: Facts = {}, locale: Locale = DEFAULT_LOCALE): string {
+  const text = messages[key][locale === 'zh-CN' ? 'zh' : 'en'];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) throw new RangeError(`message ${key} lacks the fact ${name}`);
+    return String(fact);
+  });
+}

@@ -1,0 +1,3 @@
+import type { Text } from '../text';
+
+export const forms = {} satisfies Record<string, Text>;

@@ -1,0 +1,8 @@
+/** One message in both languages, written side by side so that neither can be forgotten. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The figures and names a message is filled with; `{name}` in the text is replaced by `facts.name`. */
+export type Facts = Readonly<Record<string, string | number>>;
