@@ -1,0 +1,150 @@
+/**
+ * The plan file format (`seeds/<id>.json`), as zod schemas and the types inferred from them.
+ *
+ * Every figure keeps its printed form and the line of the document it was read from.
+ */
+import { z } from 'zod';
+
+const line = z.int().positive().describe('line of the source file');
+const year = z.int().min(1949).max(2100);
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+export const measureSchema = z.enum(['level', 'ratio', 'growth', 'cumulative', 'increment', 'completion']);
+export const directionSchema = z.enum(['increase', 'decrease', 'maintain']);
+export const boundSchema = z.enum(['at-least', 'about', 'at-most', 'assigned']);
+
+export const baselineSchema = z.strictObject({
+  printed: z.string().describe('as printed; empty where the document leaves the cell empty'),
+  value: z.number().nullable().describe('null where the document gives none'),
+  year: year.nullable().describe("the baseline's own year, e.g. 2019 for a footnoted figure"),
+  line: line.optional(),
+});
+
+export const targetSchema = z.strictObject({
+  printed: z.string().min(1),
+  value: z.number().nullable().describe('in the unit of the indicator; null for assigned and soft targets'),
+  upper: z.number().nullable().default(null).describe('upper end where a range is printed'),
+  year,
+  bound: boundSchema,
+  line: line.optional(),
+});
+
+/** Own limits of one indicator where the common ones of its measure and unit do not fit. */
+export const thresholdsSchema = z.strictObject({
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+
+export const indicatorSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]*-X?\d{2,}$/),
+  no: z.int().positive(),
+  group: z.string().min(1).nullable(),
+  name: z.string().min(1),
+  unit: z.string().min(1).nullable(),
+  concept: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .nullable(),
+  measure: measureSchema,
+  direction: directionSchema,
+  baseline: baselineSchema,
+  target: targetSchema,
+  notes: z.array(z.string().min(1)),
+  origin: z.enum(['table', 'text']),
+  restates: z.string().nullable().default(null).describe('the table row that a prose target repeats'),
+  thresholds: thresholdsSchema.optional(),
+  line,
+});
+
+export const taskSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]*-T\d{2,}$/),
+  level: z.int().min(1).max(4),
+  title: z.string().min(1),
+  line,
+});
+
+export const projectSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]*-P\d{2,}$/),
+  no: z.int().positive(),
+  category: z.string().min(1),
+  name: z.string().min(1),
+  entity: z.string().min(1),
+  investment: z.number().nonnegative().describe('亿元'),
+  scope: z.string(),
+  line,
+});
+
+export const alignmentSchema = z.strictObject({
+  no: z.int().positive(),
+  indicator: z.string().min(1),
+  city: z.boolean(),
+  ministry: z.boolean(),
+  remark: z.string(),
+  line: line.optional(),
+});
+
+export const anomalySchema = z.strictObject({
+  line,
+  what: z.string().min(1),
+  taken: z.string().min(1),
+});
+
+export const planSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    codePrefix: z.string().regex(/^[A-Z][A-Z0-9]*$/),
+    title: z.string().min(1),
+    shortTitle: z.string().min(1),
+    kind: z.enum(['five-year', 'annual']),
+    issuer: z.string().min(1),
+    documentNumber: z.string().min(1).nullable(),
+    issued: isoDate.nullable(),
+    effective: isoDate.nullable(),
+    expires: isoDate.nullable(),
+    region: z.strictObject({
+      name: z.string().min(1),
+      level: z.enum(['city', 'district', 'zone']),
+      parent: z.string().min(1).nullable(),
+    }),
+    period: z.strictObject({ start: year, end: year }),
+    baselineYear: year.nullable(),
+    source: z.strictObject({ file: z.string().min(1) }),
+    indicators: z.array(indicatorSchema),
+    tasks: z.array(taskSchema),
+    projects: z.array(projectSchema),
+    alignment: z.array(alignmentSchema),
+    anomalies: z.array(anomalySchema),
+  })
+  .superRefine((plan, context) => {
+    const complain = (message: string, path: (string | number)[]): void =>
+      context.addIssue({ code: 'custom', message, path });
+    if (plan.period.end < plan.period.start) complain('period ends before it starts', ['period']);
+    for (const part of ['indicators', 'tasks', 'projects'] as const) {
+      const seen = new Set<string>();
+      plan[part].forEach(({ code }, index) => {
+        if (!code.startsWith(`${plan.codePrefix}-`)) complain(`code ${code} lacks the prefix`, [part, index]);
+        if (seen.has(code)) complain(`code ${code} appears twice`, [part, index]);
+        seen.add(code);
+      });
+    }
+    const codes = new Set(plan.indicators.map((indicator) => indicator.code));
+    plan.indicators.forEach(({ code, baseline, target, restates, measure }, index) => {
+      const path = ['indicators', index];
+      if (restates !== null && !codes.has(restates)) complain(`${code} restates unknown ${restates}`, path);
+      if (target.value === null && target.bound !== 'assigned' && measure !== 'completion')
+        complain(`${code} has no target value and is neither assigned nor a completion`, path);
+      if (target.upper !== null && (target.value === null || target.upper < target.value))
+        complain(`${code} has a range that does not rise`, path);
+      if (baseline.value !== null && baseline.year === null)
+        complain(`${code} has a baseline value without a year`, path);
+      if (baseline.value !== null && baseline.year !== null && baseline.year >= target.year)
+        complain(`${code} has its baseline after its target`, path);
+    });
+  });
+
+export type Plan = z.infer<typeof planSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type Project = z.infer<typeof projectSchema>;
+export type Measure = z.infer<typeof measureSchema>;
+export type Bound = z.infer<typeof boundSchema>;

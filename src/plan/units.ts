@@ -1,0 +1,42 @@
+/** What a unit says about the figures in it: how many decimals they carry and how they are shown. */
+import { decimalsIn } from './figure';
+import type { Indicator } from './schema';
+
+export type UnitKind = 'percent' | 'count' | 'amount';
+
+const COUNTED = new Set([...'家个人项栋件名户种台条所座套场类次位支款辆']);
+
+/** percent: shares and rates; count: things that come whole; amount: money, people in 万, lengths … */
+export function unitKind(unit: string | null): UnitKind {
+  if (unit === '%') return 'percent';
+  return unit !== null && COUNTED.has(unit) ? 'count' : 'amount';
+}
+
+/** Things that come whole have no decimals unless the figure is a per-capita one. */
+export function isWholeNumber(indicator: Indicator): boolean {
+  return unitKind(indicator.unit) === 'count' && indicator.measure !== 'ratio';
+}
+
+/** Decimals an indicator is reported and shown with: those printed, at least two for shares and amounts. */
+export function decimalsOf(indicator: Indicator): number {
+  const printed = [indicator.baseline.value, indicator.target.value].map((value) =>
+    value === null ? 0 : decimalsIn(value),
+  );
+  return Math.max(isWholeNumber(indicator) ? 0 : 2, ...printed);
+}
+
+/** The Excel number format for a number of decimals, e.g. `#,##0.00`. */
+export function numberFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** A value in words for messages: at most `decimals` digits, no trailing zeros lost or added beyond that. */
+export function showNumber(value: number, decimals = 6): string {
+  if (!Number.isFinite(value)) return String(value);
+  return String(Number(value.toFixed(Math.min(decimals, 20))));
+}
+
+/** A value with its unit, e.g. `3.2%`, `520家`, `2.73`. */
+export function showQuantity(value: number, unit: string | null, decimals?: number): string {
+  return `${showNumber(value, decimals)}${unit ?? ''}`;
+}
