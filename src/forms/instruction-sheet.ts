@@ -1,0 +1,103 @@
+/** 填报说明: the first page of a form — for which plan and years, how to fill it, who signs it. */
+import { translate, type MessageKey } from '../i18n';
+import { mainIndicators, taskNodes } from '../plan/facts';
+import type { Plan } from '../plan/schema';
+import { showYears } from '../plan/years';
+import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
+import { lineCount } from './sheet/measure';
+import type { RowModel, SheetModel, StyleRef } from './sheet/model';
+
+export interface InstructionInput {
+  readonly plan: Plan;
+  readonly years: readonly number[];
+  readonly department: string | null;
+  readonly banner: string | null;
+}
+
+const WIDTHS = [18, 78];
+const LABEL: StyleRef = { role: 'label' };
+const TEXT: StyleRef = { role: 'text' };
+
+/** One line of the page: a label and its text, at the height the text needs. */
+function line(label: string, text: string, style: StyleRef = TEXT): RowModel {
+  const lines = Math.max(lineCount(label, WIDTHS[0] ?? 18), lineCount(text, WIDTHS[1] ?? 78));
+  return { values: [label, text], styles: [LABEL, style], height: Math.max(21, lines * 14 + 6) };
+}
+
+export function instructionSheet({ plan, years, department, banner }: InstructionInput): SheetModel {
+  const reported = taskNodes(plan).filter((node) => node.reported).length;
+  const facts: [MessageKey, string][] = [
+    ['form.instructions.plan', plan.title],
+    ['form.instructions.issuer', [plan.issuer, plan.documentNumber].filter(Boolean).join('　')],
+    ['form.instructions.years', showYears(years)],
+    ['form.instructions.department', department ?? translate('form.department-open')],
+    [
+      'form.instructions.contents',
+      translate('form.instructions.contents-text', {
+        indicators: mainIndicators(plan).length,
+        projects: plan.projects.length,
+        tasks: reported,
+      }),
+    ],
+  ];
+  const rules: [MessageKey, string][] = [
+    ['form.instructions.colours', translate('form.instructions.colours-text')],
+    ['form.instructions.units', translate('form.instructions.units-text')],
+    [
+      'form.instructions.blank',
+      translate('form.instructions.blank-text', { words: REASON_WORDS.join('、') }),
+    ],
+    ['form.instructions.targets', translate('form.instructions.targets-text')],
+    ['form.instructions.totals', translate('form.instructions.totals-text')],
+    ['form.instructions.hint', translate('form.instructions.hint-text')],
+    ...(plan.projects.length > 0
+      ? ([
+          [
+            'form.instructions.projects',
+            translate('form.instructions.projects-text', { words: PROJECT_STATUSES.join('、') }),
+          ],
+        ] as [MessageKey, string][])
+      : []),
+    ['form.instructions.structure', translate('form.instructions.structure-text')],
+  ];
+  const signatures: MessageKey[] = [
+    'form.sign.head',
+    'form.sign.statistics',
+    'form.sign.filled-by',
+    'form.sign.phone',
+    'form.sign.date',
+  ];
+  const heading = (key: MessageKey): RowModel => ({
+    values: [translate(key)],
+    style: { role: 'heading' },
+    height: 26,
+  });
+  return {
+    name: SHEET_NAMES.instructions,
+    visibility: 'visible',
+    columns: WIDTHS.map((width) => ({ width, style: TEXT })),
+    rows: [
+      {
+        values: [translate('form.instructions.title', { plan: plan.shortTitle })],
+        style: { role: 'title' },
+        height: 32,
+      },
+      { values: [banner ?? ''], style: { role: 'banner' }, height: 18 },
+      ...facts.map(([key, text]) => line(translate(key), text)),
+      heading('form.instructions.how'),
+      ...rules.map(([key, text]) => line(translate(key), text)),
+      heading('form.instructions.sign'),
+      ...signatures.map((key) => line(translate(key), '', { role: 'input-text' })),
+    ],
+    protected: true,
+    gridLines: false,
+    print: {
+      paper: 'A4',
+      orientation: 'portrait',
+      titleRows: null,
+      onePage: true,
+      ...(banner === null ? {} : { header: banner }),
+    },
+    tabColor: '7F7F7F',
+  };
+}

@@ -1,0 +1,50 @@
+/** How each cell role looks. Both writers draw from this one table. */
+import type { CellRole } from './model';
+
+/** Fonts by purpose; the first is asked for, offices without it fall back to the second. */
+export const FONTS = { body: '宋体', heading: '黑体' } as const;
+
+export interface RoleStyle {
+  readonly font: keyof typeof FONTS;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** RRGGBB */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle';
+  readonly wrap?: boolean;
+  /** False for input cells; everything else is locked once the sheet is protected. */
+  readonly locked?: boolean;
+}
+
+const cell = { font: 'body', size: 10, border: true, vertical: 'middle' } as const;
+const free = { font: 'body', size: 11, vertical: 'middle' } as const;
+
+export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
+  blank: { font: 'body', size: 10 },
+  title: { font: 'heading', size: 16, bold: true, vertical: 'middle' },
+  subtitle: { ...free, color: '595959' },
+  banner: { ...free, bold: true, color: 'C00000' },
+  heading: { font: 'heading', size: 12, bold: true, vertical: 'middle' },
+  header: { ...cell, font: 'heading', bold: true, fill: 'D9E2EC', horizontal: 'center', wrap: true },
+  'header-input': { ...cell, font: 'heading', bold: true, fill: 'FFE699', horizontal: 'center', wrap: true },
+  section: { ...cell, font: 'heading', bold: true, fill: 'EDEDED', wrap: true },
+  label: { ...cell, fill: 'F2F2F2', wrap: true },
+  text: { ...cell, wrap: true },
+  code: { ...cell, horizontal: 'center', color: '595959' },
+  number: { ...cell, horizontal: 'right' },
+  computed: { ...cell, horizontal: 'right', italic: true, color: '7F7F7F' },
+  input: { ...cell, fill: 'FFF9E5', horizontal: 'right', locked: false },
+  'input-text': { ...cell, fill: 'FFF9E5', wrap: true, locked: false },
+  hint: { ...cell, color: 'C00000', wrap: true },
+  body: { ...free, wrap: true, vertical: 'top' },
+  // Verdict colours carry a word in the cell as well: print is black and white.
+  good: { ...cell, fill: 'C6E0B4', horizontal: 'center', wrap: true },
+  fair: { ...cell, fill: 'E2EFDA', horizontal: 'center', wrap: true },
+  watch: { ...cell, fill: 'FFE699', horizontal: 'center', wrap: true },
+  bad: { ...cell, fill: 'F8CBAD', horizontal: 'center', bold: true, wrap: true },
+  unknown: { ...cell, fill: 'EDEDED', horizontal: 'center', wrap: true },
+};

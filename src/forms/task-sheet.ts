@@ -1,0 +1,85 @@
+/** 任务填报: the plan's task headings; progress is reported on the lowest ones. */
+import { translate } from '../i18n';
+import { taskNodes, type TaskNode } from '../plan/facts';
+import type { Plan } from '../plan/schema';
+import type { Answers } from './build';
+import { formColumns, type FormColumn } from './columns';
+import { SHEET_NAMES, TASK_STATUSES } from './headers';
+import { taskValue } from './locked';
+import type { CellValue, RowModel, SheetModel, StyleRef } from './sheet/model';
+import { dataBlock, dataRowHeight, formNote, positionOf, tableSheet } from './table-sheet';
+
+export interface TaskSheetInput {
+  readonly plan: Plan;
+  readonly years: readonly number[];
+  readonly answers: Answers;
+  readonly department: string | null;
+  readonly banner: string | null;
+}
+
+export function taskSheet(input: TaskSheetInput): SheetModel {
+  const { plan, years } = input;
+  const columns = formColumns('tasks', years);
+  const nodes = taskNodes(plan);
+  return tableSheet({
+    name: SHEET_NAMES.tasks,
+    title: translate('form.tasks.title', { plan: plan.shortTitle }),
+    note: `${formNote({ plan: plan.shortTitle, years, department: input.department })}　${translate('form.tasks.legend')}`,
+    banner: input.banner,
+    columns,
+    columnStyle: (column) => STYLES[column.field] ?? INPUT_TEXT,
+    rows: nodes.map((node) => taskRow(input, columns, node)),
+    frozenColumns: positionOf(columns, 'name'),
+    validations: [
+      {
+        block: dataBlock(nodes.length, positionOf(columns, 'status')),
+        rule: { kind: 'list', values: TASK_STATUSES },
+        prompt: {
+          title: translate('form.prompt.status.title'),
+          text: translate('form.prompt.task-status.text'),
+        },
+        error: {
+          title: translate('form.error.list.title'),
+          text: translate('form.error.list.text', { words: TASK_STATUSES.join('、') }),
+          style: 'stop',
+        },
+      },
+    ],
+    paper: columns.length > 6 ? 'A3' : 'A4',
+    tabColor: '7F6000',
+  });
+}
+
+const SECTION: StyleRef = { role: 'section' };
+const INPUT_TEXT: StyleRef = { role: 'input-text' };
+const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
+  code: { role: 'code', format: '@' },
+  name: { role: 'label' },
+};
+
+/** Deeper headings stand further in; one shared style object per depth. */
+const INDENTED = new Map<string, StyleRef>();
+function indented(role: StyleRef['role'], indent: number): StyleRef {
+  const key = `${role}${indent}`;
+  const known = INDENTED.get(key) ?? { role, indent };
+  INDENTED.set(key, known);
+  return known;
+}
+
+/** Headings that only group others carry no code, so that nobody is asked to report on them twice. */
+function taskRow({ answers }: TaskSheetInput, columns: readonly FormColumn[], node: TaskNode): RowModel {
+  const { code } = node.task;
+  const values = columns.map((column): CellValue => {
+    if (!node.reported && column.field === 'code') return null;
+    const locked = taskValue(node, column);
+    if (locked !== undefined) return locked;
+    return node.reported ? (answers(code, column.key) ?? null) : null;
+  });
+  const name = indented(node.reported ? 'label' : 'section', node.task.level - 1);
+  return {
+    values,
+    styles: columns.map((column) => (column.field === 'name' ? name : undefined)),
+    height: dataRowHeight(columns, values),
+    ...(node.reported ? {} : { style: SECTION }),
+  };
+}

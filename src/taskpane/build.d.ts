@@ -1,0 +1,2 @@
+/** Filled in by webpack (`DefinePlugin`): the version of package.json. */
+declare const PRODUCT_VERSION: string;

@@ -1,0 +1,3 @@
+/** The gate for files from outside: see `guard.ts`. */
+export { guardWorkbook, type GuardedWorkbook } from './guard';
+export { DEFAULT_LIMITS, type GuardFlag, type GuardLimits } from './limits';

@@ -1,0 +1,44 @@
+/** How much a file may ask of us, and what the guard reports about a file that it lets pass. */
+
+/** Upper limits; sizes in bytes of 1024 × 1024 to the MB. Measured in `research/exceljs.md` §5. */
+export interface GuardLimits {
+  /** Size of the file itself. */
+  readonly fileBytes: number;
+  /** Entries in the zip directory. */
+  readonly entries: number;
+  /** Unpacked size of one part. */
+  readonly partBytes: number;
+  /** Unpacked size of all parts together, and of what we write ourselves. */
+  readonly totalBytes: number;
+  /** Unpacked over packed size, looked at only for parts larger than `ratioFromBytes`. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+  /** Cells with content in the whole workbook; also the most shared strings. */
+  readonly cells: number;
+  /** Merged ranges kept per sheet; ExcelJS compares each with all others. */
+  readonly merges: number;
+  /** Cells of one merged range; ExcelJS makes an object for each. */
+  readonly mergeCells: number;
+  /** Merged ranges kept, and their cells looked at, in the whole workbook. */
+  readonly mergesInAll: number;
+  readonly mergeCellsInAll: number;
+}
+
+export const MEGABYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: GuardLimits = {
+  fileBytes: 20 * MEGABYTE,
+  entries: 3_000,
+  partBytes: 150 * MEGABYTE,
+  totalBytes: 300 * MEGABYTE,
+  ratio: 500,
+  ratioFromBytes: 10 * MEGABYTE,
+  cells: 1_000_000,
+  merges: 5_000,
+  mergeCells: 20_000,
+  mergesInAll: 20_000,
+  mergeCellsInAll: 200_000,
+};
+
+/** Something noteworthy that is harmless here because only values are read. */
+export type GuardFlag = 'macros' | 'external-links' | 'dde' | 'connections';

@@ -1,0 +1,76 @@
+/**
+ * What Excel refuses although ExcelJS writes it without a word: checked before anything is written, because a file
+ * that Excel wants to repair is worse than an error.
+ */
+import { ReportError } from '../i18n/report-error';
+import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from '../forms/sheet/model';
+import { isFormula } from '../forms/sheet/model';
+
+const MAX_NAME = 31;
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8_192;
+const MAX_LIST = 255;
+const MAX_PROMPT = 255;
+const MAX_PROMPT_TITLE = 32;
+const MAX_HEADER = 255;
+const MAX_WIDTH = 255;
+const MAX_HEIGHT = 409;
+/** Also the full-width forms, which Excel refuses in sheet names as well. */
+const FORBIDDEN_IN_NAME = /[:\\/?*[\]：＼／？＊［］]|^'|'$/;
+
+function refuse(sheet: string, problem: string): never {
+  throw new ReportError('error.sheet-unsupported', { sheet, problem });
+}
+
+/** @throws ReportError `error.sheet-unsupported` naming the sheet and the limit it breaks */
+export function checkLimits(workbook: WorkbookModel): void {
+  if (workbook.sheets.length === 0) refuse(workbook.title, 'no sheets');
+  const seen = new Set<string>();
+  for (const sheet of workbook.sheets) {
+    const { name } = sheet;
+    if (name.length === 0 || name.length > MAX_NAME) refuse(name, `sheet name has ${name.length} characters`);
+    if (FORBIDDEN_IN_NAME.test(name) || name.toLowerCase() === 'history') refuse(name, 'sheet name');
+    if (seen.has(name.toLowerCase())) refuse(name, 'two sheets with this name');
+    seen.add(name.toLowerCase());
+    checkSheet(sheet);
+  }
+}
+
+function checkSheet(sheet: SheetModel): void {
+  for (const { width } of sheet.columns)
+    if (!(width > 0 && width <= MAX_WIDTH)) refuse(sheet.name, `width ${width}`);
+  if ((sheet.print.header?.length ?? 0) > MAX_HEADER) refuse(sheet.name, 'page header too long');
+  sheet.rows.forEach((row, index) => {
+    if (row.height !== undefined && !(row.height > 0 && row.height <= MAX_HEIGHT))
+      refuse(sheet.name, `height ${row.height} in row ${index + 1}`);
+    row.values.forEach((value, column) => checkValue(sheet.name, value, index + 1, column + 1));
+  });
+  sheet.validations?.forEach((validation) => checkValidation(sheet.name, validation));
+}
+
+function checkValue(sheet: string, value: CellValue, row: number, column: number): void {
+  const at = `R${row}C${column}`;
+  const shown = isFormula(value) ? value.result : value;
+  if (typeof shown === 'number' && !Number.isFinite(shown)) refuse(sheet, `${at}: ${shown}`);
+  if (typeof shown === 'string') {
+    if (shown.length > MAX_TEXT) refuse(sheet, `${at}: text of ${shown.length} characters`);
+    if (/[\uFFFE\uFFFF]/.test(shown)) refuse(sheet, `${at}: a character that XML forbids`);
+  }
+  if (isFormula(value)) {
+    if (value.formula.startsWith('=')) refuse(sheet, `${at}: formula begins with =`);
+    if (value.formula.length > MAX_FORMULA)
+      refuse(sheet, `${at}: formula of ${value.formula.length} characters`);
+  }
+}
+
+function checkValidation(sheet: string, { rule, prompt, error }: ValidationModel): void {
+  if (rule.kind === 'list') {
+    const list = rule.values.join(',');
+    if (list.length > MAX_LIST || rule.values.some((word) => /[,"]/.test(word)))
+      refuse(sheet, 'validation list');
+  }
+  for (const { title, text } of [prompt, error]) {
+    if (title.length > MAX_PROMPT_TITLE) refuse(sheet, `prompt title “${title}”`);
+    if (text.length > MAX_PROMPT) refuse(sheet, `prompt text of ${text.length} characters`);
+  }
+}
