@@ -43,7 +43,12 @@ export function readCell(reader: XmlReader): Cell | undefined {
   });
   const empty = value === undefined || value === '';
   if (empty && !formula) return undefined;
-  return { type, value: empty ? undefined : value, style: Number.isInteger(style) && style >= 0 ? style : undefined, formula };
+  return {
+    type,
+    value: empty ? undefined : value,
+    style: Number.isInteger(style) && style >= 0 ? style : undefined,
+    formula,
+  };
 }
 
 function readFormula(reader: XmlReader): CellFormula | undefined {

@@ -37,7 +37,8 @@ export class MergeList {
   /** Counts also what is dropped as overlapping afterwards: looking at it is work, too. */
   private affordable(range: Range): boolean {
     const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    if (cells < 2 || cells > this.limits.mergeCells || this.cells + cells > this.limits.mergeCellsInAll) return false;
+    if (cells < 2 || cells > this.limits.mergeCells || this.cells + cells > this.limits.mergeCellsInAll)
+      return false;
     this.cells += cells;
     return true;
   }

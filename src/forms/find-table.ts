@@ -1,0 +1,122 @@
+/** Finds the filing tables in a workbook by their header texts, wherever people moved them. */
+import {
+  formColumns,
+  normaliseLabel,
+  recogniseHeader,
+  headerText,
+  columnKey,
+  type FormColumn,
+} from './columns';
+import type { Drift } from './filing';
+import { PARTS, SHEET_NAMES, type Part } from './headers';
+import { address } from './sheet/address';
+import { contentText, type Grid } from './sheet/grid';
+
+/** How far down a header row is looked for: people insert lines above, but not hundreds. */
+const SEARCHED_ROWS = 100;
+
+/** A table that was found in a grid. */
+export interface FoundTable {
+  readonly part: Part;
+  readonly grid: Grid;
+  readonly headerRow: number;
+  /** Sheet column by column key, for the columns that are there. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly years: readonly number[];
+  readonly drifts: readonly Drift[];
+}
+
+/** The table of a grid, or null where no row holds a code header. */
+export function findTable(grid: Grid): FoundTable | null {
+  for (let row = 1; row <= Math.min(grid.rowCount, SEARCHED_ROWS); row++) {
+    const part = partOfRow(grid, row);
+    if (part) return describeTable(part, grid, row);
+  }
+  return null;
+}
+
+/** A header row holds the code header and at least one more header of the same sheet. */
+function partOfRow(grid: Grid, row: number): Part | null {
+  const labels = new Set<string>();
+  for (let column = 1; column <= grid.columnCount; column++) {
+    const text = contentText(grid.cell(row, column));
+    if (text !== '') labels.add(normaliseLabel(text));
+  }
+  if (labels.size < 2) return null;
+  const matches = PARTS.map((part) => ({
+    part,
+    hasCode: labels.has(normaliseLabel(headerText(part, 'code'))),
+    known: [...labels].filter((label) => recogniseHeader(part, label)).length,
+  }));
+  return matches.find(({ hasCode, known }) => hasCode && known >= 2)?.part ?? null;
+}
+
+function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {
+  const columns = new Map<string, number>();
+  const years = new Set<number>();
+  const drifts: Drift[] = [];
+  for (let column = 1; column <= grid.columnCount; column++) {
+    const text = contentText(grid.cell(headerRow, column)).trim();
+    const place = { sheet: grid.name, cell: address(headerRow, column) };
+    if (text === '') continue;
+    const known = recogniseHeader(part, text);
+    if (!known) {
+      drifts.push({ kind: 'column-extra', place, header: text });
+      continue;
+    }
+    const key = columnKey(known.field, known.year);
+    const first = columns.get(key);
+    if (first !== undefined) {
+      drifts.push({ kind: 'column-doubled', place, header: text, first: address(headerRow, first) });
+      continue;
+    }
+    columns.set(key, column);
+    if (known.year !== null) years.add(known.year);
+  }
+  return { part, grid, headerRow, columns, years: [...years].sort((a, b) => a - b), drifts };
+}
+
+/** The tables of a workbook: one per part; copies of a sheet are reported and not read. */
+export function findTables(grids: readonly Grid[]): {
+  tables: Partial<Record<Part, FoundTable>>;
+  drifts: Drift[];
+} {
+  const found = grids.flatMap((grid) => findTable(grid) ?? []);
+  const tables: Partial<Record<Part, FoundTable>> = {};
+  const drifts: Drift[] = [];
+  for (const part of PARTS) {
+    const candidates = found.filter((table) => table.part === part);
+    const name = SHEET_NAMES[part];
+    const chosen = candidates.find((table) => table.grid.name === name) ?? candidates[0];
+    if (!chosen) continue;
+    tables[part] = chosen;
+    if (chosen.grid.name !== name)
+      drifts.push({ kind: 'sheet-renamed', part, name, found: chosen.grid.name });
+    for (const other of candidates)
+      if (other !== chosen)
+        drifts.push({ kind: 'sheet-copied', part, name: chosen.grid.name, copy: other.grid.name });
+    drifts.push(...chosen.drifts);
+  }
+  return { tables, drifts };
+}
+
+/** The columns that a form of these years has and the table lacks. */
+export function missingColumns(table: FoundTable, columns: readonly FormColumn[]): Drift[] {
+  return columns
+    .filter((column) => !table.columns.has(column.key))
+    .map((column) => ({
+      kind: 'column-missing',
+      place: { sheet: table.grid.name, cell: null },
+      header: column.header,
+      input: column.editing === 'input',
+    }));
+}
+
+/** The columns a form of this part has for its years. */
+export function expectedColumns(
+  part: Part,
+  years: readonly number[],
+  earlier: readonly number[],
+): FormColumn[] {
+  return formColumns(part, years, part === 'indicators' ? earlier : []);
+}

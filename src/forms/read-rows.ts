@@ -1,0 +1,211 @@
+/** The rows of one filing table: matched by code, compared with what the plan says, entries understood. */
+import { columnKey, normaliseLabel, headerText, type FormColumn } from './columns';
+import type { Entry, Reading } from './entry';
+import type { Drift } from './filing';
+import type { FoundTable } from './find-table';
+import { comparable, lockedHash } from './locked';
+import { address } from './sheet/address';
+import { contentText, isBlank, shownContent, type CellContent } from './sheet/grid';
+import type { Scalar } from './sheet/model';
+
+/** What a table's rows are about, and how to read them. */
+export interface RowSpec<T extends { readonly code: string }> {
+  /** The rows the form was sent out with. */
+  readonly items: readonly T[];
+  readonly nameOf: (item: T) => string;
+  readonly columns: readonly FormColumn[];
+  /** What the plan puts into a locked cell; undefined where the department fills it in. */
+  readonly lockedValue: (item: T, column: FormColumn) => Scalar | null | undefined;
+  /** The hash of the locked cells as they were sent out, or null where it is not known. */
+  readonly lockedHash: string | null;
+  readonly read: (item: T, column: FormColumn, content: CellContent) => Reading;
+}
+
+export interface ReadRow<T> {
+  readonly item: T;
+  readonly sheet: string;
+  readonly row: number;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+export interface ReadRows<T> {
+  readonly rows: readonly ReadRow<T>[];
+  readonly drifts: readonly Drift[];
+}
+
+/** So many rows with foreign locked cells are one mistake, not many: columns were sorted or pasted apart. */
+const SHIFTED_ROWS = 5;
+
+/** Reads all rows below the header. */
+export function readRows<T extends { readonly code: string }>(
+  table: FoundTable,
+  spec: RowSpec<T>,
+): ReadRows<T> {
+  const byCode = new Map(spec.items.map((item) => [normaliseCode(item.code), item]));
+  const rows = new Map<T, ReadRow<T>>();
+  const drifts: Drift[] = [];
+  const { grid } = table;
+  const codeColumn = table.columns.get('code') ?? 0;
+  for (let row = table.headerRow + 1; row <= grid.rowCount; row++) {
+    const code = normaliseCode(contentText(grid.cell(row, codeColumn)));
+    if (code === normaliseCode(headerText(table.part, 'code'))) continue;
+    const item = byCode.get(code);
+    if (!item) {
+      const stray = strayText(table, spec, row, code);
+      if (stray !== null)
+        drifts.push({
+          kind: 'row-unknown',
+          place: { sheet: grid.name, cell: address(row, codeColumn) },
+          text: stray,
+        });
+      continue;
+    }
+    const read = readRow(table, spec, item, row);
+    const first = rows.get(item);
+    if (!first) rows.set(item, read);
+    else
+      drifts.push({
+        kind: 'row-doubled',
+        place: { sheet: grid.name, cell: address(row, codeColumn) },
+        code: item.code,
+        first: address(first.row, codeColumn),
+        conflicting: conflict(first, read),
+      });
+  }
+  for (const item of spec.items)
+    if (!rows.has(item))
+      drifts.push({
+        kind: 'row-missing',
+        place: { sheet: grid.name, cell: null },
+        code: item.code,
+        name: spec.nameOf(item),
+      });
+  const found = spec.items.flatMap((item) => rows.get(item) ?? []);
+  drifts.push(...lockedDrifts(table, spec, found), ...formulaDrifts(table, spec, found));
+  return { rows: found, drifts };
+}
+
+const normaliseCode = (text: string): string => normaliseLabel(text).toUpperCase();
+
+function readRow<T extends { readonly code: string }>(
+  table: FoundTable,
+  spec: RowSpec<T>,
+  item: T,
+  row: number,
+): ReadRow<T> {
+  const entries = new Map<string, Entry>();
+  for (const column of spec.columns) {
+    const position = table.columns.get(column.key);
+    if (position === undefined) continue;
+    if (column.editing === 'locked' && spec.lockedValue(item, column) !== undefined) continue;
+    const content = table.grid.cell(row, position);
+    entries.set(column.key, {
+      sheet: table.grid.name,
+      cell: address(row, position),
+      content,
+      reading: spec.read(item, column, content),
+    });
+  }
+  return { item, sheet: table.grid.name, row, entries };
+}
+
+/** What stands in a row that belongs to nothing: its code, or what was typed into its input cells; null for nothing. */
+function strayText<T extends { readonly code: string }>(
+  table: FoundTable,
+  { columns }: RowSpec<T>,
+  row: number,
+  code: string,
+): string | null {
+  const typed = columns
+    .filter((column) => column.editing === 'input')
+    .map((column) => table.grid.cell(row, table.columns.get(column.key) ?? 0))
+    .find((content) => !isBlank(content));
+  if (typed) return contentText(typed) || '#';
+  // A code alone is an indicator of somebody else's form; a note below the table stands in no code form.
+  return /^[A-Z][A-Z0-9]*-[XTP]?\d{2,}$/.test(code) ? code : null;
+}
+
+/** Two rows with the same code disagree when both are filled in and differ anywhere. */
+function conflict<T>(first: ReadRow<T>, second: ReadRow<T>): boolean {
+  return [...second.entries].some(([key, { content }]) => {
+    const other = first.entries.get(key)?.content;
+    return (
+      other !== undefined &&
+      content.kind !== 'formula' &&
+      !isBlank(content) &&
+      contentText(other) !== contentText(content)
+    );
+  });
+}
+
+/** A cell's content as a locked value is compared. */
+function comparableContent(content: CellContent): string {
+  const shown = shownContent(content);
+  if (shown?.kind === 'number') return comparable(shown.value);
+  return comparable(contentText(content));
+}
+
+function lockedDrifts<T extends { readonly code: string }>(
+  table: FoundTable,
+  spec: RowSpec<T>,
+  rows: readonly ReadRow<T>[],
+): Drift[] {
+  const columns = spec.columns.filter((column) => column.editing === 'locked');
+  const contentOf = (row: ReadRow<T>, column: FormColumn): CellContent =>
+    table.grid.cell(row.row, table.columns.get(column.key) ?? 0);
+  const complete =
+    rows.length === spec.items.length && columns.every((column) => table.columns.has(column.key));
+  if (complete && spec.lockedHash !== null) {
+    const cells = rows.map((row) =>
+      columns.map((column) => {
+        const entered = column.field === 'annualTarget' && spec.lockedValue(row.item, column) === undefined;
+        return entered ? '' : comparableContent(contentOf(row, column));
+      }),
+    );
+    if (lockedHash(cells) === spec.lockedHash) return [];
+  }
+  const changed = rows.flatMap((row) => {
+    const cells = columns.filter((column) => {
+      const expected = spec.lockedValue(row.item, column);
+      if (expected === undefined || !table.columns.has(column.key)) return false;
+      return comparableContent(contentOf(row, column)) !== comparable(expected);
+    });
+    const [first] = cells;
+    return first ? [{ row, first, cells: cells.length }] : [];
+  });
+  if (changed.length === 0) {
+    const hasOthers = spec.lockedHash !== null && complete;
+    return hasOthers ? [{ kind: 'locked-differs', place: { sheet: table.grid.name, cell: null } }] : [];
+  }
+  if (changed.length >= SHIFTED_ROWS && changed.length * 2 > rows.length)
+    return [{ kind: 'rows-shifted', place: { sheet: table.grid.name, cell: null }, rows: changed.length }];
+  return changed.map(({ row, first, cells }) => ({
+    kind: 'locked-changed',
+    place: { sheet: table.grid.name, cell: address(row.row, table.columns.get(first.key) ?? 0) },
+    code: row.item.code,
+    header: first.header,
+    expected: comparable(spec.lockedValue(row.item, first)),
+    found: contentText(contentOf(row, first)),
+    cells,
+  }));
+}
+
+/** Formula cells that hold something else now. */
+function formulaDrifts<T extends { readonly code: string }>(
+  table: FoundTable,
+  spec: RowSpec<T>,
+  rows: readonly ReadRow<T>[],
+): Drift[] {
+  return spec.columns
+    .filter((column) => column.editing === 'formula' && table.columns.has(column.key))
+    .flatMap((column) =>
+      rows
+        .filter((row) => row.entries.get(columnKey(column.field))?.content.kind !== 'formula')
+        .map((row): Drift => ({
+          kind: 'formula-replaced',
+          place: { sheet: table.grid.name, cell: row.entries.get(column.key)?.cell ?? null },
+          code: row.item.code,
+          header: column.header,
+        })),
+    );
+}

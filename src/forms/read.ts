@@ -1,0 +1,191 @@
+/**
+ * Grids → filing.
+ *
+ * A row is found by its code, a column by its header text, never by position: people sort, filter, insert, move and
+ * rename. What could not be matched or understood is reported as drift or as an unreadable entry, never dropped.
+ */
+import { ReportError } from '../i18n/report-error';
+import { annualTargetsFor, type AnnualTargets } from '../plan/annual-targets';
+import { taskNodes } from '../plan/facts';
+import { hashValue } from '../plan/hash';
+import type { Plan } from '../plan/schema';
+import { formIndicators } from './build';
+import { readFigure, readMonth, readText } from './entry';
+import type { Drift, FiledIndicator, FiledProject, FiledTask, Filing } from './filing';
+import { expectedColumns, findTables, missingColumns, type FoundTable } from './find-table';
+import { SHEET_NAMES, type Field, type Part } from './headers';
+import { indicatorValue, projectValue, taskValue } from './locked';
+import { FORM_FORMAT_VERSION, readMarker, type Marker } from './marker';
+import { readRows, type ReadRow, type RowSpec } from './read-rows';
+import type { Grid } from './sheet/grid';
+
+/**
+ * Reads a filled form.
+ *
+ * @param grids - the worksheets of the workbook
+ * @param fileName - for messages
+ * @param plans - the plans the form may belong to
+ * @throws ReportError `error.not-a-form`, `error.form-plan-unknown`, `error.form-version`
+ */
+export function readFiling(grids: readonly Grid[], fileName: string, plans: readonly Plan[]): Filing {
+  const marker = findMarker(grids);
+  const { tables, drifts } = findTables(grids.filter((grid) => grid.name !== SHEET_NAMES.marker));
+  const found = Object.values(tables);
+  if (found.length === 0) throw new ReportError('error.not-a-form', { file: fileName });
+  if (marker && marker.formatVersion > FORM_FORMAT_VERSION)
+    throw new ReportError('error.form-version', {
+      file: fileName,
+      version: marker.formatVersion,
+      supported: FORM_FORMAT_VERSION,
+    });
+  const plan = marker ? planOf(marker, fileName, plans) : guessPlan(found, fileName, plans);
+  if (!marker) drifts.unshift({ kind: 'marker-missing' });
+  else if (marker.planHash !== hashValue(plan)) drifts.unshift({ kind: 'plan-changed' });
+  const years = marker?.years ?? yearsOf(found);
+  const earlierYears = marker?.earlierYears ?? [];
+  const context: ReadContext = {
+    plan,
+    marker,
+    years,
+    earlierYears,
+    annualTargets: annualTargetsFor(plan, plans),
+    tables,
+    drifts,
+  };
+  return {
+    fileName,
+    plan,
+    years,
+    earlierYears,
+    department: marker?.department ?? null,
+    indicators: readIndicators(context),
+    projects: readProjects(context),
+    tasks: readTasks(context),
+    sheets: Object.fromEntries(found.map((table) => [table.part, table.grid.name])),
+    drifts,
+  };
+}
+
+interface ReadContext {
+  readonly plan: Plan;
+  readonly marker: Marker | null;
+  readonly years: readonly number[];
+  readonly earlierYears: readonly number[];
+  readonly annualTargets: AnnualTargets;
+  readonly tables: Partial<Record<Part, FoundTable>>;
+  readonly drifts: Drift[];
+}
+
+function findMarker(grids: readonly Grid[]): Marker | null {
+  const named = grids.filter((grid) => grid.name.trim().toLowerCase() === SHEET_NAMES.marker);
+  const hidden = grids.filter((grid) => !grid.visible && !named.includes(grid));
+  for (const grid of [...named, ...hidden]) {
+    const marker = readMarker(grid);
+    if (marker) return marker;
+  }
+  return null;
+}
+
+function planOf(marker: Marker, fileName: string, plans: readonly Plan[]): Plan {
+  const plan = plans.find((candidate) => candidate.id === marker.planId);
+  if (plan) return plan;
+  throw new ReportError('error.form-plan-unknown', { file: fileName, plan: marker.planId });
+}
+
+/** Without its marker a form is recognised by the prefix that most of its codes carry. */
+function guessPlan(tables: readonly FoundTable[], fileName: string, plans: readonly Plan[]): Plan {
+  const counts = plans.map((plan) => ({
+    plan,
+    rows: tables.reduce((sum, table) => sum + knownRows(table, plan), 0),
+  }));
+  const best = counts.sort((left, right) => right.rows - left.rows)[0];
+  if (!best || best.rows === 0) throw new ReportError('error.not-a-form', { file: fileName });
+  return best.plan;
+}
+
+function knownRows(table: FoundTable, plan: Plan): number {
+  const codes = new Set([...plan.indicators, ...plan.projects, ...plan.tasks].map(({ code }) => code));
+  const column = table.columns.get('code') ?? 0;
+  let rows = 0;
+  for (let row = table.headerRow + 1; row <= table.grid.rowCount; row++) {
+    const content = table.grid.cell(row, column);
+    if (content.kind === 'text' && codes.has(content.text.trim())) rows++;
+  }
+  return rows;
+}
+
+function yearsOf(tables: readonly FoundTable[]): number[] {
+  return [...new Set(tables.flatMap((table) => table.years))].sort((a, b) => a - b);
+}
+
+/** Reads the rows of one part; an absent sheet is drift where one is expected. */
+function readPart<T extends { readonly code: string }>(
+  context: ReadContext,
+  part: Part,
+  items: readonly T[],
+  spec: Pick<RowSpec<T>, 'nameOf' | 'lockedValue' | 'read'>,
+): readonly ReadRow<T>[] {
+  const { marker, tables, drifts } = context;
+  const described = marker?.sheets.find((sheet) => sheet.part === part);
+  const expected = described ? new Set(described.codes) : null;
+  const wanted = expected ? items.filter((item) => expected.has(item.code)) : items;
+  const table = tables[part];
+  if (!table) {
+    const name = described?.name ?? SHEET_NAMES[part];
+    if (wanted.length > 0) drifts.push({ kind: 'sheet-missing', part, name });
+    return [];
+  }
+  const columns = expectedColumns(part, context.years, context.earlierYears);
+  drifts.push(...missingColumns(table, columns));
+  const read = readRows(table, {
+    ...spec,
+    items: wanted,
+    columns,
+    lockedHash: described?.lockedHash ?? null,
+  });
+  drifts.push(...read.drifts);
+  return read.rows;
+}
+
+function readIndicators(context: ReadContext): FiledIndicator[] {
+  const { plan, marker, annualTargets } = context;
+  // Without a marker nobody knows whether prose targets were asked for: the table's are.
+  const items = formIndicators(plan, marker !== null);
+  return readPart(context, 'indicators', items, {
+    nameOf: (indicator) => indicator.name,
+    lockedValue: (indicator, column) => indicatorValue(plan, indicator, column, annualTargets),
+    read: (indicator, { field }, content) => {
+      if (field !== 'actual' && field !== 'annualTarget') return readText(content);
+      return readFigure(content, indicator.unit);
+    },
+  }).map(({ item, ...row }) => ({ ...row, indicator: item }));
+}
+
+const PROJECT_MONEY: ReadonlySet<Field> = new Set([
+  'plannedInvestment',
+  'doneInvestment',
+  'totalDone',
+  'doneShare',
+]);
+
+function readProjects(context: ReadContext): FiledProject[] {
+  return readPart(context, 'projects', context.plan.projects, {
+    nameOf: (project) => project.name,
+    lockedValue: projectValue,
+    read: (_, { field }, content) => {
+      if (PROJECT_MONEY.has(field)) return readFigure(content, '亿元');
+      return field === 'started' || field === 'finished' ? readMonth(content) : readText(content);
+    },
+  }).map(({ item, ...row }) => ({ ...row, project: item }));
+}
+
+function readTasks(context: ReadContext): FiledTask[] {
+  const nodes = taskNodes(context.plan)
+    .filter((node) => node.reported)
+    .map((node) => ({ ...node, code: node.task.code }));
+  return readPart(context, 'tasks', nodes, {
+    nameOf: (node) => node.task.title,
+    lockedValue: taskValue,
+    read: (_, __, content) => readText(content),
+  }).map(({ item, ...row }) => ({ ...row, task: item.task }));
+}
