@@ -1,3 +1,542 @@
+/** Findings: what is wrong (naming the values) and what to do about it; titles of rules; why something is unverifiable. */
 import type { Text } from '../text';
 
-export const findings = {} satisfies Record<string, Text>;
+export const findings = {
+  'rule.F1': { zh: '模板标识', en: 'Template identity' },
+  'rule.F2': { zh: '表格结构', en: 'Structure' },
+  'rule.F3': { zh: '数据格式', en: 'Format' },
+  'rule.F4': { zh: '代码取值', en: 'Code list' },
+  'rule.F5': { zh: '重复填报', en: 'Uniqueness' },
+  'rule.F6': { zh: '锁定内容被改动', en: 'Locked cell changed' },
+  'rule.R1': { zh: '必填', en: 'Required' },
+  'rule.V1': { zh: '取值范围', en: 'Possible range' },
+  'rule.V3': { zh: '计量单位', en: 'Unit scale' },
+  'rule.T1': { zh: '年度变动', en: 'Change from last year' },
+  'rule.T3': { zh: '数值未变', en: 'Unchanged value' },
+  'rule.T4': { zh: '累计关系', en: 'Totals' },
+  'rule.PJ1': { zh: '完成投资超过总投资', en: 'More done than planned in all' },
+  'rule.PJ2': { zh: '未开工却有投资', en: 'Investment before the start' },
+  'rule.PJ3': { zh: '竣工缺竣工年月', en: 'Completed without a month' },
+  'rule.PJ4': { zh: '开竣工次序', en: 'Dates in order' },
+  'rule.PJ5': { zh: '竣工但投资未完成', en: 'Completed with investment missing' },
+  'rule.PJ6': { zh: '竣工年月与状态不符', en: 'Month of completion against status' },
+  'rule.PJ7': { zh: '暂停或终止缺原因', en: 'Stopped without a reason' },
+  'rule.PJ8': { zh: '开工前已有投资', en: 'Investment before the month of the start' },
+  'rule.TK1': { zh: '未启动却有进展', en: 'Progress before the start' },
+  'rule.TK2': { zh: '滞后缺说明', en: 'Late without a reason' },
+
+  'finding.F1.marker': {
+    zh: '文件中没有模板标识（隐藏工作表“_plan”），无法核对是否为下发的填报表。',
+    en: 'The template marker (hidden sheet “_plan”) is missing: it cannot be verified that this is the form that was sent out.',
+  },
+  'finding.F1.hint.marker': {
+    zh: '请在下发的原填报表中填写，不要把内容复制到新建的工作簿；内容已按表头和代码读取，请核对。',
+    en: 'Fill in the original form instead of copying it into a new workbook. The contents were read by headers and codes: please verify.',
+  },
+  'finding.F1.plan': {
+    zh: '填报表是按另一版本的规划数据生成的，目标值或行可能已经调整。',
+    en: 'The form was made from another version of the plan; targets or rows may have changed.',
+  },
+  'finding.F1.hint.plan': {
+    zh: '请用当前版本重新生成填报表，把已填数据转入后再提交。',
+    en: 'Generate the form anew, transfer the figures and send it again.',
+  },
+
+  'finding.F2.sheet-missing': {
+    zh: '缺少工作表“{sheet}”，其中的内容没有审核。',
+    en: 'The sheet “{sheet}” is missing; nothing in it was checked.',
+  },
+  'finding.F2.hint.sheet-missing': {
+    zh: '请从原填报表恢复该工作表；若表头被删，请补回第3行表头。',
+    en: 'Restore the sheet from the original form; if its headers were deleted, put them back.',
+  },
+  'finding.F2.sheet-renamed': {
+    zh: '工作表“{sheet}”被改名为“{found}”，已按表头识别并读取。',
+    en: 'The sheet “{sheet}” was renamed “{found}”; it was recognised by its headers and read.',
+  },
+  'finding.F2.hint.sheet-renamed': { zh: '建议改回原名“{sheet}”。', en: 'Rename it “{sheet}”.' },
+  'finding.F2.sheet-copied': {
+    zh: '工作表“{copy}”是“{sheet}”的副本，没有读取其中的内容。',
+    en: 'The sheet “{copy}” is a copy of “{sheet}” and was not read.',
+  },
+  'finding.F2.hint.sheet-copied': {
+    zh: '请确认数据填在“{sheet}”中，然后删除副本“{copy}”。',
+    en: 'Make sure that the figures are in “{sheet}”, then delete the copy “{copy}”.',
+  },
+  'finding.F2.column-missing': {
+    zh: '工作表“{sheet}”缺少“{header}”列。',
+    en: 'The sheet “{sheet}” has no column “{header}”.',
+  },
+  'finding.F2.hint.column-missing': {
+    zh: '请补回该列及表头文字“{header}”；列的位置不限。',
+    en: 'Put the column back with the header “{header}”; its position does not matter.',
+  },
+  'finding.F2.column-doubled': {
+    zh: '工作表“{sheet}”有两列表头都是“{header}”，只读取了 {first} 所在的列。',
+    en: 'Two columns of “{sheet}” have the header “{header}”; only the one at {first} was read.',
+  },
+  'finding.F2.hint.column-doubled': {
+    zh: '请保留一列，删除或改名另一列。',
+    en: 'Keep one of them; delete or rename the other.',
+  },
+  'finding.F2.column-extra': {
+    zh: '工作表“{sheet}”多出“{header}”列，其内容没有采用。',
+    en: 'The sheet “{sheet}” has an extra column “{header}”; its contents were not used.',
+  },
+  'finding.F2.hint.column-extra': {
+    zh: '如为自用备注，可以保留；如为填报内容，请填入规定的列。',
+    en: 'Notes of your own may stay; figures to be reported belong in the form’s own columns.',
+  },
+  'finding.F2.row-missing': { zh: '缺少 {code}“{name}”一行。', en: 'The row {code} “{name}” is missing.' },
+  'finding.F2.hint.row-missing': {
+    zh: '请从原填报表恢复该行；若只是代码被改，请把代码改回 {code}。',
+    en: 'Restore the row from the original form; if only its code was changed, set it back to {code}.',
+  },
+  'finding.F2.row-unknown': {
+    zh: '有一行没有可识别的代码（内容“{text}”），没有采用。',
+    en: 'A row has no code that belongs to this form (it holds “{text}”) and was not used.',
+  },
+  'finding.F2.hint.row-unknown': {
+    zh: '如为合计或备注，可以保留；如为填报内容，请填到对应代码的行。',
+    en: 'Totals or notes may stay; figures to be reported belong in the row with their code.',
+  },
+  'finding.F2.row-doubled': {
+    zh: '{code} 有两行，第二行没有填写或与第一行（{first}）相同，按第一行读取。',
+    en: '{code} has two rows; the second is empty or equals the first ({first}), which was read.',
+  },
+  'finding.F2.hint.row-doubled': { zh: '请删除多余的一行。', en: 'Delete the extra row.' },
+  'finding.F5': {
+    zh: '{code} 有两行，且填写内容不同（第一行在 {first}），无法确定以哪行为准。',
+    en: '{code} has two rows with different entries (the first at {first}): it is not known which one counts.',
+  },
+  'finding.F5.hint': { zh: '请核实后只保留正确的一行。', en: 'Keep the right one only.' },
+
+  'finding.F5.files': {
+    zh: '“{name}”{year}年在两个文件中数值不同：“{firstFile}”为 {first}，“{secondFile}”为 {second}，均未采用。',
+    en: '“{name}” {year} differs between two files: {first} in “{firstFile}”, {second} in “{secondFile}”. Neither was used.',
+  },
+  'finding.F5.hint.files': {
+    zh: '请与两个填报单位核实，只保留正确的一份后重新评估。',
+    en: 'Clear it up with both departments, keep the right file and assess again.',
+  },
+
+  'finding.F3.text': {
+    zh: '“{name}”{year}年的 {value} 是文本，不是数字。',
+    en: '“{name}” {year}: {value} is stored as text, not as a number.',
+  },
+  'finding.F3.hint.text': {
+    zh: '请选中单元格，改为数字格式后重新输入 {value}；文本数字不会参与表内计算。',
+    en: 'Set the cell to a number format and type {value} again; text takes no part in the sheet’s calculations.',
+  },
+  'finding.F3.full-width': {
+    zh: '“{name}”{year}年的数字用了全角字符，按 {value} 读取。',
+    en: '“{name}” {year} is written in full-width digits and was read as {value}.',
+  },
+  'finding.F3.hint.full-width': {
+    zh: '请用半角数字重新输入 {value}。',
+    en: 'Type {value} again in ordinary digits.',
+  },
+  'finding.F3.separators': {
+    zh: '“{name}”{year}年的数字是带千位分隔符的文本，按 {value} 读取。',
+    en: '“{name}” {year} is text with thousands separators and was read as {value}.',
+  },
+  'finding.F3.hint.separators': {
+    zh: '请直接输入数字 {value}，不加逗号。',
+    en: 'Type {value} as a number without commas.',
+  },
+  'finding.F3.unit': {
+    zh: '“{name}”{year}年的数字后带了单位，按 {value} 读取。',
+    en: '“{name}” {year} has its unit typed behind it and was read as {value}.',
+  },
+  'finding.F3.hint.unit': {
+    zh: '请只填数字 {value}，单位“{unit}”已在“单位”列。',
+    en: 'Type {value} only; the unit “{unit}” stands in its own column.',
+  },
+  'finding.F3.percent': {
+    zh: '“{name}”{year}年带了百分号，按 {value}% 读取。',
+    en: '“{name}” {year} has a percent sign and was read as {value} %.',
+  },
+  'finding.F3.hint.percent': {
+    zh: '请把单元格改为数字格式，直接填 {value}，不加百分号。',
+    en: 'Set the cell to a number format and type {value} without the percent sign.',
+  },
+  'finding.F3.unreadable': {
+    zh: '“{name}”{year}年填的“{value}”不是数字，没有采用。',
+    en: '“{name}” {year}: “{value}” is not a number and was not used.',
+  },
+  'finding.F3.hint.not-a-number': {
+    zh: '请只填数字；没有数据的填“{words}”之一，其他情况写在“审核说明”中。',
+    en: 'Type digits only; without data enter one of {words}, and anything else in 审核说明.',
+  },
+  'finding.F3.hint.date': {
+    zh: '输入被识别成了日期。请把单元格改为数字格式后重新输入。',
+    en: 'The entry was taken for a date. Set the cell to a number format and type it again.',
+  },
+  'finding.F3.hint.error': {
+    zh: '单元格公式出错。请修正公式，或直接填入数字。',
+    en: 'The formula in the cell fails. Correct it, or type the number.',
+  },
+  'finding.F3.hint.month': { zh: '请写作 2023-05。', en: 'Write 2023-05.' },
+  'finding.F3.hint.money': {
+    zh: '请只填数字，单位亿元；没有投资的填0，没有数据的留空。',
+    en: 'Type a number in 100 million yuan; 0 if nothing was invested, empty if unknown.',
+  },
+  'finding.F3.not-calculated': {
+    zh: '“{name}”{year}年是公式，文件中没有计算结果，没有采用。',
+    en: '“{name}” {year} is a formula without a result in the file and was not used.',
+  },
+  'finding.F3.hint.not-calculated': {
+    zh: '请用 Excel 或 WPS 打开文件，待公式算出结果后保存，再提交。',
+    en: 'Open the file in Excel or WPS, let it calculate, save it and send it again.',
+  },
+  'finding.F3.decimals': {
+    zh: '“{name}”{year}年的 {value} 超过 {allowed} 位小数。',
+    en: '“{name}” {year}: {value} has more than {allowed} decimals.',
+  },
+  'finding.F3.whole': {
+    zh: '“{name}”{year}年的 {value} 不是整数，而单位是“{unit}”。',
+    en: '“{name}” {year}: {value} is not a whole number although the unit is “{unit}”.',
+  },
+  'finding.F3.hint.decimals': {
+    zh: '请核对；如为折算数，请按规定位数修约后填报。',
+    en: 'Verify it; round a computed figure to the digits that are reported.',
+  },
+  'finding.F3.cell': {
+    zh: '项目“{name}”的“{label}”填的“{value}”无法识别，没有采用。',
+    en: 'Project “{name}”: “{value}” in “{label}” is not understood and was not used.',
+  },
+  'finding.F3.cell-flaw': {
+    zh: '项目“{name}”的“{label}”不是规范的数字，按 {value} 读取。',
+    en: 'Project “{name}”: “{label}” is not typed as a plain number and was read as {value}.',
+  },
+  'finding.F3.cell-not-calculated': {
+    zh: '项目“{name}”的“{label}”是公式，文件中没有计算结果，没有采用。',
+    en: 'Project “{name}”: “{label}” is a formula without a result in the file and was not used.',
+  },
+
+  'finding.F4': {
+    zh: '“{name}”的状态“{value}”不在规定范围内。',
+    en: 'The status “{value}” of “{name}” is not one of the list.',
+  },
+  'finding.F4.hint': { zh: '请从下拉列表中选择：{words}。', en: 'Choose from the list: {words}.' },
+
+  'finding.F6.cell': {
+    zh: '{code} 的“{header}”被改动：应为“{expected}”，现为“{found}”。',
+    en: '{code}: the locked cell “{header}” was changed from “{expected}” to “{found}”.',
+  },
+  'finding.F6.cells': {
+    zh: '{code} 有 {cells} 个锁定单元格被改动，首先是“{header}”：应为“{expected}”，现为“{found}”。',
+    en: '{code}: {cells} locked cells were changed, first “{header}” from “{expected}” to “{found}”.',
+  },
+  'finding.F6.hint.cell': {
+    zh: '请改回原值。认为规划数据有误的，请联系下发单位，不要自行修改。',
+    en: 'Set it back. If you think that the plan is wrong, tell the office that sent the form; do not change it yourself.',
+  },
+  'finding.F6.shifted': {
+    zh: '工作表“{sheet}”有 {rows} 行的代码与名称、目标对不上，可能只对部分列排了序，或整块粘贴错了行。这些行的数据没有采用。',
+    en: 'In {rows} rows of “{sheet}” codes do not match names and targets: some columns were sorted alone, or a block was pasted in the wrong rows. Their figures were not used.',
+  },
+  'finding.F6.hint.shifted': {
+    zh: '请撤销排序或从原填报表重新填写；排序时要选中整张表。',
+    en: 'Undo the sorting, or start again from the original form; select the whole table when sorting.',
+  },
+  'finding.F6.unknown': {
+    zh: '工作表“{sheet}”的锁定内容与下发时不一致，可能是以前年度的实际值被改动。',
+    en: 'The locked contents of “{sheet}” differ from those sent out; actuals of earlier years may have been changed.',
+  },
+  'finding.F6.hint.unknown': {
+    zh: '请与下发的填报表核对；以前年度数据需要修订的，请另行说明。',
+    en: 'Compare with the form that was sent out; ask separately for a revision of earlier years.',
+  },
+  'finding.F6.formula': {
+    zh: '{code} 的“{header}”原为公式，现被改成了固定内容。',
+    en: '{code}: the formula in “{header}” was replaced by a fixed value.',
+  },
+  'finding.F6.formulas': {
+    zh: '工作表“{sheet}”的“{header}”列有 {count} 行公式被改成了固定内容。',
+    en: 'In “{sheet}” {count} formulas of the column “{header}” were replaced by fixed values.',
+  },
+  'finding.F6.hint.formula': {
+    zh: '请从同列其他行复制公式，或从原填报表恢复；粘贴数据时不要覆盖公式列。',
+    en: 'Copy the formula from another row or restore it from the original form; do not paste over formula columns.',
+  },
+
+  'finding.R1.blank': {
+    zh: '“{name}”{year}年实际值未填。',
+    en: '“{name}”: the actual of {year} is missing.',
+  },
+  'finding.R1.hint.blank': {
+    zh: '请填入数字；确实为零填0，没有数据的填“{words}”之一并在“审核说明”中说明原因。',
+    en: 'Enter the number; 0 if it is zero, or one of {words} with the reason in 审核说明.',
+  },
+  'finding.R1.merged': {
+    zh: '“{name}”{year}年的单元格被合并，本行没有数值。',
+    en: '“{name}”: the cell of {year} is covered by a merged cell and holds no value.',
+  },
+  'finding.R1.hint.merged': { zh: '请取消合并，逐行填写。', en: 'Unmerge the cells and fill in each row.' },
+  'finding.R1.reason': {
+    zh: '“{name}”{year}年填了“{value}”，但没有说明原因。',
+    en: '“{name}” {year} is marked “{value}” without a reason.',
+  },
+  'finding.R1.hint.reason': {
+    zh: '请在“审核说明”中写明原因和预计提供时间，不少于6个字。',
+    en: 'Give the reason and when the figure is expected in 审核说明, in at least six characters.',
+  },
+  'finding.R1.sheet': {
+    zh: '“{sheet}”{years}年的实际值全部未填。',
+    en: 'No actual of {years} is filled in on “{sheet}”.',
+  },
+  'finding.R1.hint.sheet': {
+    zh: '请确认发送的是填好的文件，填写后重新提交。',
+    en: 'Make sure that the filled form was sent; fill it in and send it again.',
+  },
+  'finding.R1.untouched': {
+    zh: '“{sheet}”整表未填，{rows} 行没有审核。',
+    en: '“{sheet}” is empty; its {rows} rows were not checked.',
+  },
+  'finding.R1.hint.untouched': {
+    zh: '如由其他单位填报，可不处理；否则请填写后重新提交。',
+    en: 'Nothing to do if another department reports it; otherwise fill it in and send it again.',
+  },
+  'finding.R1.status': { zh: '“{name}”的状态未填。', en: 'The status of “{name}” is missing.' },
+  'finding.R1.hint.status': { zh: '请从下拉列表中选择：{words}。', en: 'Choose from the list: {words}.' },
+  'finding.R1.money': {
+    zh: '项目“{name}”在建，但{year}年完成投资未填。',
+    en: 'Project “{name}” is under construction, but its investment of {year} is missing.',
+  },
+  'finding.R1.hint.money': {
+    zh: '请填当年完成投资（亿元）；确实没有投资的填0。',
+    en: 'Enter what was invested that year in 100 million yuan; 0 if nothing was.',
+  },
+
+  'finding.V1.below': {
+    zh: '“{name}”{year}年填报 {value}{unit}，不应小于 {limit}。',
+    en: '“{name}” {year}: {value}{unit} must not be below {limit}.',
+  },
+  'finding.V1.above': {
+    zh: '“{name}”{year}年填报 {value}{unit}，不应大于 {limit}。',
+    en: '“{name}” {year}: {value}{unit} must not be above {limit}.',
+  },
+  'finding.V1.hint': {
+    zh: '请核对原始资料，改正后重新提交。',
+    en: 'Verify it against the source, correct it and send it again.',
+  },
+  'finding.V1.money': {
+    zh: '项目“{name}”的“{label}”为 {value} 亿元，不应为负数。',
+    en: 'Project “{name}”: “{label}” is {value}, but cannot be negative.',
+  },
+  'finding.V1.hint.money': {
+    zh: '请核对；冲减以前年度投资的，请在“审核说明”中说明并填0。',
+    en: 'Verify it; enter 0 and explain in 审核说明 where earlier investment was written off.',
+  },
+
+  'finding.V3': {
+    zh: '“{name}”{year}年填报 {value}{unit}，约为参考值 {reference}{unit} 的 {times} 倍，疑似单位有误。',
+    en: '“{name}” {year}: {value}{unit} is about {times} times the expected {reference}{unit}; the unit looks wrong.',
+  },
+  'finding.V3.years': {
+    zh: '“{name}”{years}年各年填报数（首年 {value}{unit}）均与参考值 {reference}{unit} 相差悬殊，疑似单位有误。',
+    en: '“{name}”: the figures of {years} (the first is {value}{unit}) are all far from the expected {reference}{unit}; the unit looks wrong.',
+  },
+  'finding.V3.cause.fraction': {
+    zh: '疑似把百分数填成了小数。若应为 {likely}%，请改填 {likely}。',
+    en: 'The percentage looks like a fraction. If {likely} % is meant, type {likely}.',
+  },
+  'finding.V3.cause.ten-thousand': {
+    zh: '疑似按“万”为单位填报。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
+    en: 'It looks like an amount in 万. The unit here is “{unit}”: if {likely}{unit} is meant, type {likely}.',
+  },
+  'finding.V3.cause.one': {
+    zh: '疑似没有换算单位。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
+    en: 'The amount looks unconverted. The unit here is “{unit}”: if {likely}{unit} is meant, type {likely}.',
+  },
+  'finding.V3.cause.large': {
+    zh: '请核对单位和小数点。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
+    en: 'Verify the unit and the decimal point. The unit here is “{unit}”: if {likely}{unit} is meant, type {likely}.',
+  },
+  'finding.V3.cause.small': {
+    zh: '数值过小，请核对单位和小数点。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
+    en: 'The figure is very small: verify the unit and the decimal point. If {likely}{unit} is meant, type {likely}.',
+  },
+  'finding.V3.money': {
+    zh: '项目“{name}”的“{label}”为 {value} 亿元，而总投资只有 {total} 亿元，疑似单位有误。',
+    en: 'Project “{name}”: “{label}” is {value}, but the whole investment is {total}; the unit looks wrong.',
+  },
+  'finding.V3.money-years': {
+    zh: '项目“{name}”{years}年的投资（首个为 {value} 亿元）远超总投资 {total} 亿元，疑似单位有误。',
+    en: 'Project “{name}”: the investment of {years} (the first is {value}) is far above the whole investment of {total}; the unit looks wrong.',
+  },
+  'finding.V3.hint.money': {
+    zh: '单位是亿元，疑似按万元或元填报。若应为 {likely} 亿元，请改填 {likely}。',
+    en: 'Amounts are in 100 million yuan; this looks like 万元 or 元. If {likely} is meant, type {likely}.',
+  },
+
+  'finding.T1.share': {
+    zh: '“{name}”{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 变动 {change}%，且偏离规划轨迹（{path}）。',
+    en: '“{name}” {year}: {value}{unit} is {change} % against {prior}{unit} in {before} and off the path ({path}).',
+  },
+  'finding.T1.points': {
+    zh: '“{name}”{year}年为 {value}%，比{before}年的 {prior}% 变动 {change} 个百分点，且偏离规划轨迹（{path}）。',
+    en: '“{name}” {year}: {value} % is {change} points against {prior} % in {before} and off the path ({path}).',
+  },
+  'finding.T1.absolute': {
+    zh: '“{name}”{year}年为 {value}{unit}，{before}年为 0，变动 {change}{unit}。',
+    en: '“{name}” {year}: {value}{unit} after 0 in {before}, a change of {change}{unit}.',
+  },
+  'finding.T1.hint': {
+    zh: '请核对；数据无误的，在“审核说明”中说明变动原因，不少于6个字。',
+    en: 'Verify it; if it is right, give the reason in 审核说明 in at least six characters.',
+  },
+  'finding.T3': {
+    zh: '“{name}”{year}年与{before}年完全相同，均为 {value}{unit}。',
+    en: '“{name}” {year} is the same as {before} to all digits: {value}{unit}.',
+  },
+  'finding.T3.baseline': {
+    zh: '“{name}”{year}年与基期{before}年完全相同，均为 {value}{unit}。',
+    en: '“{name}” {year} is the same as the baseline of {before} to all digits: {value}{unit}.',
+  },
+  'finding.T3.hint': {
+    zh: '请确认不是照抄上年数；确实未变的，在“审核说明”中说明，不少于6个字。',
+    en: 'Make sure that it was not copied; if it is right, say so in 审核说明 in at least six characters.',
+  },
+  'finding.T4.falls': {
+    zh: '“{name}”{year}年填报 {value}{unit}，使累计数下降。',
+    en: '“{name}” {year}: {value}{unit} makes the total fall.',
+  },
+  'finding.T4.hint.falls': {
+    zh: '本指标按年填当年新增数，不应为负；需要核减的，请在“审核说明”中说明并填0。',
+    en: 'Enter what was added in the year; it cannot be negative. Enter 0 and explain in 审核说明 where figures were taken back.',
+  },
+  'finding.T4.running': {
+    zh: '“{name}”{year}年填报 {value}{unit}，接近累计应达数 {total}{unit}，疑似填成了累计数。',
+    en: '“{name}” {year}: {value}{unit} is close to the total to date ({total}{unit}) and looks like a running total.',
+  },
+  'finding.T4.hint.running': {
+    zh: '本指标只填当年新增数。若 {value} 是累计数，当年数应为 {part}；确为当年数的，请在“审核说明”中说明。',
+    en: 'Enter what was added this year only. If {value} is the total, this year is {part}; otherwise explain it in 审核说明.',
+  },
+  'finding.T4.sum': {
+    zh: '项目“{name}”累计完成投资为 {shown} 亿元，但各年之和为 {sum} 亿元。',
+    en: 'Project “{name}”: the total shows {shown}, but the years add up to {sum}.',
+  },
+  'finding.T4.hint.sum': {
+    zh: '请从其他行复制累计公式，不要手工填写累计数。',
+    en: 'Copy the formula of the total from another row; do not type totals.',
+  },
+
+  'finding.PJ1': {
+    zh: '项目“{name}”累计完成投资 {done} 亿元，超过总投资 {total} 亿元（多 {over} 亿元）。',
+    en: 'Project “{name}”: {done} were done in all, more than the whole investment of {total} (by {over}).',
+  },
+  'finding.PJ1.hint': {
+    zh: '请核对各年投资是否填成了累计数；确属概算调整的，在“审核说明”中说明。',
+    en: 'See whether yearly amounts are running totals; explain an adjusted estimate in 审核说明.',
+  },
+  'finding.PJ2': {
+    zh: '项目“{name}”状态为未开工，却填了完成投资 {done} 亿元。',
+    en: 'Project “{name}” is not started, but {done} are reported as done.',
+  },
+  'finding.PJ2.hint': { zh: '请改正项目状态或完成投资。', en: 'Correct the status or the investment.' },
+  'finding.PJ3': {
+    zh: '项目“{name}”状态为竣工，但没有填竣工年月。',
+    en: 'Project “{name}” is completed, but the month of completion is missing.',
+  },
+  'finding.PJ3.hint': {
+    zh: '请补填竣工年月，写作 2023-05。',
+    en: 'Enter the month of completion as 2023-05.',
+  },
+  'finding.PJ4': {
+    zh: '项目“{name}”竣工年月 {finished} 早于开工年月 {started}。',
+    en: 'Project “{name}”: completed in {finished}, before it was started in {started}.',
+  },
+  'finding.PJ4.hint': {
+    zh: '请核对开工、竣工年月是否填反。',
+    en: 'See whether the two months were swapped.',
+  },
+  'finding.PJ5': {
+    zh: '项目“{name}”状态为竣工，但累计完成投资 {done} 亿元只占总投资 {total} 亿元的 {share}%。',
+    en: 'Project “{name}” is completed with {done} of {total} ({share} %) done.',
+  },
+  'finding.PJ5.hint': {
+    zh: '请核对是否漏填投资；确属节约或概算调整的，在“审核说明”中说明。',
+    en: 'See whether investment is missing; explain savings or an adjusted estimate in 审核说明.',
+  },
+  'finding.PJ6': {
+    zh: '项目“{name}”填了竣工年月 {finished}，但状态是“{status}”。',
+    en: 'Project “{name}” has {finished} as its month of completion, but the status “{status}”.',
+  },
+  'finding.PJ6.hint': {
+    zh: '已竣工的请把状态改为竣工；只是计划竣工的，请清空竣工年月。',
+    en: 'Set the status to 竣工, or clear the month if it is only planned.',
+  },
+  'finding.PJ7': {
+    zh: '项目“{name}”已{status}，但没有写明原因。',
+    en: 'Project “{name}” is {status} without a reason.',
+  },
+  'finding.PJ7.hint': {
+    zh: '请在“存在问题”中写明原因，不少于6个字。',
+    en: 'Give the reason in 存在问题 in at least six characters.',
+  },
+  'finding.PJ8': {
+    zh: '项目“{name}”开工年月为 {started}，却填了{year}年完成投资 {done} 亿元。',
+    en: 'Project “{name}” was started in {started}, but {done} are reported for {year}.',
+  },
+  'finding.PJ8.hint': {
+    zh: '请核对开工年月；确属前期投入的，在“审核说明”中说明。',
+    en: 'Verify the month of the start; explain preparatory investment in 审核说明.',
+  },
+  'finding.TK1': {
+    zh: '任务“{name}”状态为未启动，但填了进展“{progress}”。',
+    en: 'Task “{name}” is not started, but progress is reported: “{progress}”.',
+  },
+  'finding.TK1.hint': { zh: '请改正任务状态或进展。', en: 'Correct the status or the progress.' },
+  'finding.TK2': {
+    zh: '任务“{name}”状态为滞后，但没有写明进展和原因。',
+    en: 'Task “{name}” is late without progress or reason.',
+  },
+  'finding.TK2.hint': {
+    zh: '请在进展栏写明滞后原因，不少于6个字。',
+    en: 'Give the reason in the progress column in at least six characters.',
+  },
+
+  'reason.missing': { zh: '{year}年实际值未填报', en: 'no actual of {year} was reported' },
+  'reason.word': { zh: '{year}年{word}', en: '{year}: {word}' },
+  'reason.untrusted': {
+    zh: '{year}年实际值未通过审核（{rule}），改正后再评',
+    en: 'the actual of {year} failed the check {rule}; correct it first',
+  },
+  'reason.no-figure': {
+    zh: '{year}年填报内容无法与目标比较',
+    en: 'what was reported for {year} cannot be compared with the target',
+  },
+  'reason.no-target': { zh: '规划没有给出目标数', en: 'the plan states no figure' },
+  'reason.single-point': {
+    zh: '规划没有基期值，且{year}年是首个数据，无法判断进度',
+    en: 'no baseline is printed and {year} is the first figure: there is no pace yet',
+  },
+  'reason.years-missing': { zh: '缺{years}年数据，无法累计或平均', en: 'figures of {years} are missing' },
+  'reason.rate-impossible': {
+    zh: '增长率不大于-100%，无法计算年均值',
+    en: 'a rate of −100 % or less has no mean',
+  },
+  'reason.assigned-open': {
+    zh: '没有填写市里下达的{year}年目标',
+    en: "the city's target of {year} was not entered",
+  },
+  'reason.completion-open': {
+    zh: '完成类目标，{year}年末认定',
+    en: 'done or not is decided at the end of {year}',
+  },
+
+  'unverifiable.no-prior': { zh: '没有{year}年数据可比', en: 'no figure of {year} to compare with' },
+  'unverifiable.no-reference': { zh: '没有目标值或基期值可比', en: 'no target or baseline to compare with' },
+  'unverifiable.row-unsure': {
+    zh: '无法确定该行数据属于哪个指标',
+    en: 'it is not known whose figures these are',
+  },
+  'unverifiable.rule-failed': {
+    zh: '规则 {rule} 执行出错：{reason}',
+    en: 'the rule {rule} failed: {reason}',
+  },
+  'unverifiable.untouched': { zh: '“{sheet}”整表未填，{rows} 行', en: '“{sheet}” is empty, {rows} rows' },
+} satisfies Record<string, Text>;

@@ -77,7 +77,10 @@ export function prefixed(xml: string, prefix: string): string {
 }
 
 /** A compound file (OLE2) with streams of the given names in its directory. */
-export function compoundFile(streams: readonly string[], content = new Uint8Array(0)): Uint8Array {
+export function compoundFile(
+  streams: readonly string[],
+  content: Uint8Array = new Uint8Array(0),
+): Uint8Array {
   const bytes = new Uint8Array(1024 + 128 * streams.length + content.length);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   streams.forEach((name, index) => bytes.set(utf16(name), 1024 + 128 * index));

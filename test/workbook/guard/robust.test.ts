@@ -12,7 +12,8 @@ const PACKED = zip(workbookParts(XML));
 const STORED = zip(workbookParts(XML), 0);
 
 /** How long the slowest file may take; a loaded machine needs some patience. */
-const SOON = 2_000;
+const SOON = 10_000;
+jest.setTimeout(120_000);
 
 function outcome(bytes: Uint8Array): string {
   const started = Date.now();

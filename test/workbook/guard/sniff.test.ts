@@ -20,7 +20,7 @@ describe('files that are no zip', () => {
     ['plain text', strToU8('请见附件'), 'error.file-csv'],
     ['HTML', strToU8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'), 'error.file-html'],
     ['HTML with doctype', strToU8('\r\n<!DOCTYPE html>\n<html></html>'), 'error.file-html'],
-    ['a bare table', strToU8('<table><tr><td>1</td></tr></table>'), 'error.file-html'],
+    ['a bare table', strToU8('<table border="1">'), 'error.file-html'],
     [
       'XML 2003',
       strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
@@ -29,6 +29,7 @@ describe('files that are no zip', () => {
     ['other XML', strToU8('<?xml version="1.0"?><svg/>'), 'error.file-not-workbook'],
     ['PDF', strToU8('%PDF-1.7\n'), 'error.file-not-workbook'],
     ['binary rubbish', Uint8Array.from([1, 2, 3, 0, 255, 254]), 'error.file-not-workbook'],
+    ['control characters', strToU8('a,b\u0001\u0000'), 'error.file-not-workbook'],
   ])('%s', (_, bytes, code) => {
     expect(refusal(bytes).code).toBe(code);
   });

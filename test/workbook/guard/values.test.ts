@@ -117,6 +117,7 @@ describe('other ways to write the same workbook', () => {
       (xml: string) => files.utf16(`\ufeff${xml.replace('"UTF-8"', '"UTF-16"')}`),
     ],
     ['in UTF-16 without one', (xml: string) => files.utf16(xml.replace(/<\?xml.*?\?>\s*/, ''))],
+    ['in UTF-8 that calls itself UTF-16', (xml: string) => xml.replace('"UTF-8"', '"utf-16"')],
     ['with a byte order mark', (xml: string) => `\ufeff${xml}`],
     [
       'with comments and CDATA',
@@ -178,6 +179,7 @@ describe('cells that ExcelJS misreads or throws on', () => {
     ['an ISO date', '<c r="A1" t="d"><v>2023-05-01</v></c>', date],
     ['an ISO date with time', '<c r="A1" t="d"><v>2023-05-01T00:00:00</v></c>', date],
     ['a Chinese built-in date format', '<c r="A1" s="2"><v>45047</v></c>', date],
+    ['character references', '<c r="A1" t="str"><v>&#x7532;&#20057;&#128512;&quot;</v></c>', '甲乙😀"'],
     ['a style that does not exist', '<c r="A1" s="3"><v>45047</v></c>', 45047],
     ['a line break escaped by Office', '<c r="A1" t="inlineStr"><is><t>甲_x000A_乙</t></is></c>', '甲\n乙'],
   ])('%s', async (_, cell, value) => {
@@ -202,7 +204,7 @@ describe('cells that ExcelJS misreads or throws on', () => {
   test('formulas: shared, array, result by shared string, follower without master', async () => {
     const rows = [
       '<c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>4</v></c><c r="C1" t="s"><f>"指标"</f><v>0</v></c>',
-      '<c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="C2"><f t="shared" si="9"/><v>8</v></c>',
+      '<c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="C2"><f t="shared" si="9"/><v>8</v></c><c r="D2" t="str"><f>A9</f><v>&amp;lt;</v></c>',
       '<c r="A3"><f t="array" ref="A3:B3">B1:C1*2</f><v>1</v></c><c r="B3"><v>2</v></c>',
     ];
     const xml = rows.map((cells, index) => files.row(index + 1, cells)).join('');
@@ -210,6 +212,7 @@ describe('cells that ExcelJS misreads or throws on', () => {
     expect([first?.getCell('A2').formula, first?.getCell('A2').result]).toEqual(['B2*2', 6]);
     expect([first?.getCell('C1').formula, first?.getCell('C1').result]).toEqual(['"指标"', '指标']);
     expect(first?.getCell('C2').value).toBe(8);
+    expect(first?.getCell('D2').result).toBe('&lt;');
     expect(first?.getCell('A3').value).toMatchObject({ formula: 'B1:C1*2', shareType: 'array', result: 1 });
     expect(first?.getCell('B3').value).toBe(2);
   });
@@ -259,7 +262,9 @@ describe('sheets that contradict themselves are refused rather than read by halv
     expect(refusalCode(files.row(1, '<c r="A1" t="s"><v>2</v></c>'))).toBe('error.file-truncated');
   });
 
-  test('a prefix that nobody declared, an unknown root', () => {
+  test('a prefix that nobody declared, or only elsewhere; an unknown root', () => {
+    const elsewhere = files.sheet(`<row r="1" xmlns:x="${files.MAIN}"/><x:row r="2"/>`);
+    expect(files.refusal(files.zip(files.workbookParts(elsewhere))).code).toBe('error.file-truncated');
     const undeclared = files.sheet('').replaceAll('sheetData', 'x:sheetData');
     expect(files.refusal(files.zip(files.workbookParts(undeclared))).code).toBe('error.file-truncated');
     const foreign = files.sheet('').replace(files.MAIN, 'urn:other');

@@ -87,6 +87,7 @@ describe('hostile zips', () => {
     ]) {
       expect(refusal(bomb, limits).code).toBe('error.file-hostile');
     }
+    expect(refusal(bomb, { totalBytes: MEGABYTE }).facts.reason).toBe('3 MB > 1 MB');
     expect(refusal(bomb, { ratio: 100, ratioFromBytes: MEGABYTE }).facts.reason).toContain(': 1');
   });
 

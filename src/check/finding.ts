@@ -1,0 +1,79 @@
+/** What a check reports: findings, explained findings, and what could not be checked. */
+import type { Facts, MessageKey } from '../i18n';
+
+/** 强制性 blocks · 准强制性 needs leave and an explanation · 核实性 needs an explanation · 提示性 may be ignored. */
+export type Severity = 'A' | 'B' | 'C' | 'D';
+export const SEVERITIES: readonly Severity[] = ['A', 'B', 'C', 'D'];
+
+/** One failed rule at one place. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A1 address, or null where the whole sheet is meant. */
+  readonly cell: string | null;
+  /** Row code, or null where no single row is meant. */
+  readonly code: string | null;
+  readonly year: number | null;
+  /** What is wrong, naming the values. */
+  readonly message: string;
+  /** The value found and what it was compared with. */
+  readonly left: number | string | null;
+  readonly right: number | string | null;
+  readonly difference: number | null;
+  /** What to do. */
+  readonly hint: string;
+}
+
+/** A finding whose row carries an explanation (审核说明) long enough to settle it. */
+export interface ExplainedFinding extends Finding {
+  readonly explanation: string;
+}
+
+/** A rule that could not be evaluated somewhere; never the same as passed. */
+export interface Unverifiable {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly code: string | null;
+  readonly year: number | null;
+  readonly reason: string;
+}
+
+/** A message to be put into words later. */
+export interface Worded {
+  readonly key: MessageKey;
+  readonly facts: Facts;
+}
+
+/** What a rule says about a failure; place and row are known to the engine. */
+export interface Failure {
+  /** Where it differs from the rule's usual severity. */
+  readonly severity?: Severity;
+  readonly message: Worded;
+  readonly hint: Worded;
+  readonly left?: number | string | null;
+  readonly right?: number | string | null;
+  readonly difference?: number | null;
+  /** Failures of one row with the same cause in several years become one finding with this message. */
+  readonly cause?: { readonly key: string; readonly message: (years: string) => Worded };
+  /** The figure cannot be believed: later rules and the assessment leave it out. */
+  readonly untrusted?: boolean;
+  /** The figure is known in spite of this failure, so the other rules still look at it. */
+  readonly goOn?: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: 'pass' }
+  /** The rule has nothing to say here, e.g. totals for a share. */
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'unverifiable'; readonly reason: Worded }
+  | { readonly kind: 'fail'; readonly failure: Failure };
+
+export const PASS: Outcome = { kind: 'pass' };
+export const NOT_APPLICABLE: Outcome = { kind: 'not-applicable' };
+export const fail = (failure: Failure): Outcome => ({ kind: 'fail', failure });
+export const unverifiable = (key: MessageKey, facts: Facts = {}): Outcome => ({
+  kind: 'unverifiable',
+  reason: { key, facts },
+});

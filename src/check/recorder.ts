@@ -1,0 +1,158 @@
+/** Collects outcomes and turns them into findings: one cause, one finding; nothing that was not evaluated passes. */
+import { translate, type Locale } from '../i18n';
+import { showYears } from '../plan/years';
+import { explains } from './explanation';
+import type { ExplainedFinding, Failure, Finding, Outcome, Severity, Unverifiable, Worded } from './finding';
+
+/** Where a rule was asked. */
+export interface Spot {
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly code: string | null;
+  readonly year: number | null;
+  /** The explanation of the row. */
+  readonly explanation: string;
+}
+
+/** How many times rules were asked, by outcome. */
+export interface Coverage {
+  readonly evaluated: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly unverifiable: number;
+}
+
+interface Recorded {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly spot: Spot;
+  readonly failure: Failure;
+  readonly years: number[];
+}
+
+export class Recorder {
+  private readonly failures: Recorded[] = [];
+  private readonly causes = new Map<string, Recorded>();
+  private readonly unknown: Unverifiable[] = [];
+  private passed = 0;
+  private failed = 0;
+
+  constructor(private readonly locale: Locale | undefined) {}
+
+  /**
+   * Asks one rule. A rule that throws is unverifiable with its id, never passed.
+   *
+   * @returns the failure, where there is one
+   */
+  ask<Subject>(
+    rule: {
+      readonly id: string;
+      readonly severity: Severity;
+      readonly evaluate: (subject: Subject) => Outcome;
+    },
+    subject: Subject,
+    spot: Spot,
+  ): Failure | null {
+    let outcome: Outcome;
+    try {
+      outcome = rule.evaluate(subject);
+    } catch (error) {
+      // A defect of a rule must not hide the other rules' results, nor look like a pass.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.note(rule.id, spot, { key: 'unverifiable.rule-failed', facts: { rule: rule.id, reason } });
+      return null;
+    }
+    switch (outcome.kind) {
+      case 'pass':
+        this.passed++;
+        return null;
+      case 'not-applicable':
+        return null;
+      case 'unverifiable':
+        this.note(rule.id, spot, outcome.reason);
+        return null;
+      case 'fail':
+        this.fail(rule.id, rule.severity, spot, outcome.failure);
+        return outcome.failure;
+    }
+  }
+
+  /** Records a failure; the same cause in another year of the row joins the first. */
+  fail(rule: string, severity: Severity, spot: Spot, failure: Failure): void {
+    this.failed++;
+    const key = failure.cause && `${spot.sheet}|${spot.code}|${failure.cause.key}`;
+    const known = key === undefined ? undefined : this.causes.get(key);
+    if (known && spot.year !== null) {
+      known.years.push(spot.year);
+      return;
+    }
+    const recorded: Recorded = {
+      rule,
+      severity: failure.severity ?? severity,
+      spot,
+      failure,
+      years: spot.year === null ? [] : [spot.year],
+    };
+    if (key !== undefined) this.causes.set(key, recorded);
+    this.failures.push(recorded);
+  }
+
+  /** Records that a rule could not be evaluated. */
+  note(rule: string, { sheet, cell, code, year }: Spot, reason: Worded): void {
+    this.unknown.push({ rule, sheet, cell, code, year, reason: this.word(reason) });
+  }
+
+  private word({ key, facts }: Worded): string {
+    return translate(key, facts, this.locale);
+  }
+
+  result(): {
+    findings: Finding[];
+    explained: ExplainedFinding[];
+    unverifiable: Unverifiable[];
+    coverage: Coverage;
+  } {
+    const findings: Finding[] = [];
+    const explained: ExplainedFinding[] = [];
+    for (const recorded of this.failures) {
+      const finding = this.toFinding(recorded);
+      const { explanation } = recorded.spot;
+      // A blocks and D needs nothing: only B and C are settled by words.
+      const settled =
+        (finding.severity === 'B' || finding.severity === 'C') &&
+        recorded.years.every((year) => explains(explanation, year)) &&
+        explains(explanation, finding.year);
+      if (settled) explained.push({ ...finding, explanation });
+      else findings.push(finding);
+    }
+    return {
+      findings,
+      explained,
+      unverifiable: this.unknown,
+      coverage: {
+        evaluated: this.passed + this.failed + this.unknown.length,
+        passed: this.passed,
+        failed: this.failed,
+        unverifiable: this.unknown.length,
+      },
+    };
+  }
+
+  private toFinding({ rule, severity, spot, failure, years }: Recorded): Finding {
+    const message =
+      failure.cause && years.length > 1 ? failure.cause.message(showYears(years)) : failure.message;
+    return {
+      rule,
+      severity,
+      sheet: spot.sheet,
+      cell: spot.cell,
+      code: spot.code,
+      year: spot.year,
+      message: this.word(message),
+      left: failure.left ?? null,
+      right: failure.right ?? null,
+      difference: failure.difference ?? null,
+      hint: this.word(failure.hint),
+    };
+  }
+}

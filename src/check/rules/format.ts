@@ -1,0 +1,113 @@
+/** F3 and R1: is there a figure, and was it typed as one? */
+import { COMPLETION_WORDS, REASON_WORDS } from '../../forms/headers';
+import { decimalsIn } from '../../plan/figure';
+import { decimalsOf } from '../../plan/units';
+import { hasExplanation } from '../explanation';
+import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import type { Rule } from '../rule';
+import type { Figure } from '../series';
+import { factsOf, FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
+
+const WORDS = REASON_WORDS.join('、');
+
+/** F3: what stands in the cell must be a number typed as a number. */
+export const format: Rule<Figure> = {
+  id: 'F3',
+  severity: 'A',
+  level: 0,
+  title: 'rule.F3',
+  evaluate: (figure) => {
+    const { reading, indicator } = figure;
+    const facts = { ...factsOf(figure), words: WORDS };
+    switch (reading.kind) {
+      case 'number': {
+        const [flaw] = reading.flaws;
+        if (flaw === undefined) return PASS;
+        return fail({
+          message: { key: `finding.F3.${flaw}`, facts },
+          hint: { key: FLAW_HINTS[flaw], facts },
+          left: reading.value,
+          goOn: true,
+        });
+      }
+      case 'completion': {
+        if (indicator.measure === 'completion') return PASS;
+        const value = reading.done ? COMPLETION_WORDS.done : COMPLETION_WORDS.open;
+        return fail({
+          message: { key: 'finding.F3.unreadable', facts: { ...facts, value } },
+          hint: { key: 'finding.F3.hint.not-a-number', facts },
+          left: value,
+          untrusted: true,
+        });
+      }
+      case 'not-calculated':
+        return fail({
+          message: { key: 'finding.F3.not-calculated', facts },
+          hint: { key: 'finding.F3.hint.not-calculated', facts },
+          left: `=${reading.formula}`,
+          untrusted: true,
+        });
+      case 'unreadable':
+        return fail({
+          message: { key: 'finding.F3.unreadable', facts },
+          hint: { key: UNREADABLE_HINTS[reading.why], facts },
+          left: reading.text,
+          untrusted: true,
+        });
+      default:
+        return NOT_APPLICABLE;
+    }
+  },
+};
+
+/** R1: a figure is due; blank is not zero. A reason word stands for it, with an explanation. */
+export const required: Rule<Figure> = {
+  id: 'R1',
+  severity: 'A',
+  level: 1,
+  title: 'rule.R1',
+  evaluate: (figure) => {
+    const { reading, due, entry, explanation } = figure;
+    const facts = { ...factsOf(figure), words: WORDS };
+    if (reading.kind === 'reason') {
+      if (hasExplanation(explanation)) return PASS;
+      return fail({
+        severity: 'B',
+        message: { key: 'finding.R1.reason', facts: { ...facts, value: reading.word } },
+        hint: { key: 'finding.R1.hint.reason', facts },
+        left: reading.word,
+      });
+    }
+    if (reading.kind !== 'blank') return PASS;
+    if (!due) return NOT_APPLICABLE;
+    const merged = entry.content.kind === 'merged';
+    return fail({
+      message: { key: merged ? 'finding.R1.merged' : 'finding.R1.blank', facts },
+      hint: { key: merged ? 'finding.R1.hint.merged' : 'finding.R1.hint.blank', facts },
+    });
+  },
+};
+
+/** F3 for digits: more decimals than the indicator has. Only typed numbers: formulas rightly give more. */
+export const decimals: Rule<Figure> = {
+  id: 'F3',
+  // Not A: a figure with one digit too many is still right, and rounding it is the office's to decide.
+  severity: 'D',
+  level: 1,
+  title: 'rule.F3',
+  evaluate: (figure) => {
+    const { indicator, value, entry } = figure;
+    if (value === null || entry.content.kind === 'formula') return NOT_APPLICABLE;
+    const allowed = decimalsOf(indicator);
+    if (decimalsIn(value) <= allowed) return PASS;
+    const facts = { ...factsOf(figure), allowed };
+    const rounded = Number(value.toFixed(allowed));
+    return fail({
+      message: { key: allowed === 0 ? 'finding.F3.whole' : 'finding.F3.decimals', facts },
+      hint: { key: 'finding.F3.hint.decimals', facts },
+      left: value,
+      right: rounded,
+      difference: value - rounded,
+    });
+  },
+};

@@ -1,0 +1,117 @@
+/** Rules for single cells of a project row: amounts are amounts, in the right unit, and months are months. */
+import { numberOf, type Entry } from '../../forms/entry';
+import { SCALE_DISTANCE, scaleDistance } from '../../forms/hint';
+import type { FiledProject } from '../../forms/filing';
+import { showNumber } from '../../plan/units';
+import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import type { Rule } from '../rule';
+import { FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
+import { nearestScale } from './value';
+
+/** One input cell; `label` is its header, `money` whether it holds an amount in 亿元. */
+export interface ProjectCell {
+  readonly filed: FiledProject;
+  readonly label: string;
+  readonly entry: Entry;
+  readonly money: boolean;
+}
+
+/** F3: amounts are numbers, months are months. */
+const cellFormat: Rule<ProjectCell> = {
+  id: 'F3',
+  severity: 'A',
+  level: 0,
+  title: 'rule.F3',
+  evaluate: ({ filed, label, entry, money }) => {
+    const { reading } = entry;
+    const facts = { name: filed.project.name, label, words: '—', year: '' };
+    if (reading.kind === 'number' && reading.flaws[0] !== undefined && money)
+      return fail({
+        message: { key: 'finding.F3.cell-flaw', facts: { ...facts, value: showNumber(reading.value) } },
+        hint: { key: FLAW_HINTS[reading.flaws[0]], facts: { ...facts, value: reading.value, unit: '亿元' } },
+        left: reading.value,
+        goOn: true,
+      });
+    if (
+      reading.kind === 'unreadable' ||
+      (money && (reading.kind === 'completion' || reading.kind === 'reason'))
+    ) {
+      const value =
+        reading.kind === 'unreadable' ? reading.text : reading.kind === 'reason' ? reading.word : '';
+      return fail({
+        message: { key: 'finding.F3.cell', facts: { ...facts, value } },
+        hint: { key: money ? 'finding.F3.hint.money' : UNREADABLE_HINTS['not-a-month'], facts },
+        left: value,
+        untrusted: true,
+      });
+    }
+    if (reading.kind === 'not-calculated')
+      return fail({
+        message: { key: 'finding.F3.cell-not-calculated', facts },
+        hint: { key: 'finding.F3.hint.not-calculated', facts },
+        left: `=${reading.formula}`,
+        untrusted: true,
+      });
+    return reading.kind === 'blank' ? NOT_APPLICABLE : PASS;
+  },
+};
+
+/** V3: one year's investment far above the whole project's is an amount in 万元. */
+const cellScale: Rule<ProjectCell> = {
+  id: 'V3',
+  severity: 'A',
+  level: 2,
+  title: 'rule.V3',
+  evaluate: ({ filed, label, entry, money }) => {
+    const value = numberOf(entry);
+    const total = filed.project.investment;
+    if (!money || value === null || total === 0) return NOT_APPLICABLE;
+    if (value <= total || scaleDistance(value, total) <= SCALE_DISTANCE) return PASS;
+    const exponent = nearestScale(Math.log10(value / total));
+    const facts = {
+      name: filed.project.name,
+      label,
+      value: showNumber(value),
+      total: showNumber(total),
+      likely: showNumber(Number((value / 10 ** exponent).toPrecision(12))),
+    };
+    return fail({
+      message: { key: 'finding.V3.money', facts },
+      hint: { key: 'finding.V3.hint.money', facts },
+      left: value,
+      right: total,
+      difference: value - total,
+      untrusted: true,
+      cause: {
+        key: `V3:${exponent}`,
+        message: (years) => ({ key: 'finding.V3.money-years', facts: { ...facts, years } }),
+      },
+    });
+  },
+};
+
+/** V1: no negative investment. */
+const cellRange: Rule<ProjectCell> = {
+  id: 'V1',
+  severity: 'A',
+  level: 1,
+  title: 'rule.V1',
+  evaluate: ({ filed, label, entry, money }) => {
+    const value = numberOf(entry);
+    if (!money || value === null) return NOT_APPLICABLE;
+    if (value >= 0) return PASS;
+    return fail({
+      message: {
+        key: 'finding.V1.money',
+        facts: { name: filed.project.name, label, value: showNumber(value) },
+      },
+      hint: { key: 'finding.V1.hint.money', facts: {} },
+      left: value,
+      right: 0,
+      difference: value,
+      untrusted: true,
+    });
+  },
+};
+
+export const PROJECT_CELL_RULES: readonly Rule<ProjectCell>[] = [cellFormat, cellScale, cellRange];

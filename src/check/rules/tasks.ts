@@ -1,0 +1,99 @@
+/** Rules for task rows: the status is one of the list and does not contradict the progress. */
+import { columnKey } from '../../forms/columns';
+import { textOf } from '../../forms/entry';
+import type { FiledTask } from '../../forms/filing';
+import { TASK_STATUSES } from '../../forms/headers';
+import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import type { Rule } from '../rule';
+
+export interface TaskRow {
+  readonly filed: FiledTask;
+  readonly years: readonly number[];
+}
+
+/** A rule over task rows names the column at which its finding stands. */
+export interface TaskRule extends Rule<TaskRow> {
+  readonly at: string;
+}
+
+const statusOf = ({ filed }: TaskRow): string => textOf(filed.entries.get('status'));
+
+/** The progress texts of all years, latest last. */
+export function progressOf({ filed, years }: TaskRow): string[] {
+  return years
+    .map((year) => textOf(filed.entries.get(columnKey('progress', year))))
+    .filter((text) => text !== '');
+}
+
+const statusList: TaskRule = {
+  id: 'F4',
+  severity: 'A',
+  level: 1,
+  title: 'rule.F4',
+  at: 'status',
+  evaluate: (row) => {
+    const status = statusOf(row);
+    if (status === '') return NOT_APPLICABLE;
+    if ((TASK_STATUSES as readonly string[]).includes(status)) return PASS;
+    const facts = { name: row.filed.task.title, value: status, words: TASK_STATUSES.join('、') };
+    return fail({
+      message: { key: 'finding.F4', facts },
+      hint: { key: 'finding.F4.hint', facts },
+      left: status,
+    });
+  },
+};
+
+const statusRequired: TaskRule = {
+  id: 'R1',
+  severity: 'A',
+  level: 1,
+  title: 'rule.R1',
+  at: 'status',
+  evaluate: (row) => {
+    if (!row.filed.entries.get('status') || statusOf(row) !== '') return PASS;
+    const facts = { name: row.filed.task.title, words: TASK_STATUSES.join('、') };
+    return fail({
+      message: { key: 'finding.R1.status', facts },
+      hint: { key: 'finding.R1.hint.status', facts },
+    });
+  },
+};
+
+const notStarted: TaskRule = {
+  id: 'TK1',
+  severity: 'C',
+  level: 1,
+  title: 'rule.TK1',
+  at: 'status',
+  evaluate: (row) => {
+    const [progress] = progressOf(row).slice(-1);
+    if (statusOf(row) !== '未启动' || progress === undefined || /未启动|尚未|暂未/.test(progress))
+      return PASS;
+    const facts = { name: row.filed.task.title, progress: progress.slice(0, 20) };
+    return fail({
+      message: { key: 'finding.TK1', facts },
+      hint: { key: 'finding.TK1.hint', facts },
+      left: '未启动',
+    });
+  },
+};
+
+const lateWithoutReason: TaskRule = {
+  id: 'TK2',
+  severity: 'C',
+  level: 1,
+  title: 'rule.TK2',
+  at: 'status',
+  evaluate: (row) => {
+    if (statusOf(row) !== '滞后' || progressOf(row).length > 0) return PASS;
+    const facts = { name: row.filed.task.title };
+    return fail({
+      message: { key: 'finding.TK2', facts },
+      hint: { key: 'finding.TK2.hint', facts },
+      left: '滞后',
+    });
+  },
+};
+
+export const TASK_RULES: readonly TaskRule[] = [statusList, statusRequired, notStarted, lateWithoutReason];
