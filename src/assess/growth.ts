@@ -5,7 +5,7 @@
  */
 import { showYears } from '../plan/years';
 import type { IndicatorAssessment } from './assessment';
-import { blank, changeOf, type Case } from './indicator';
+import { blank, changeOf, type Case } from './case';
 import { missingYears, numbersOf } from './series';
 import { isMet } from './target';
 import { finalVerdict, verdictOfRatio, type Verdict } from './verdict';

@@ -10,22 +10,11 @@ import type { IndicatorAssessment, Method } from './assessment';
 import type { IndicatorSeries } from './data';
 import { assessGrowth } from './growth';
 import { disagree, secondOpinion } from './second-opinion';
-import { numbersOf, reasonFor, yearBefore } from './series';
+import { blank, changeOf, notAssessable, type Case } from './case';
+import { numbersOf, reasonFor } from './series';
 import { isMet, lowerIsBetter } from './target';
 import { assessTotal } from './total';
 import { DEFAULT_CUT_OFFS, finalVerdict, verdictOfRatio, type CutOffs, type Verdict } from './verdict';
-
-/** What the methods work on. */
-export interface Case {
-  readonly plan: Plan;
-  readonly series: IndicatorSeries;
-  readonly indicator: Indicator;
-  readonly year: number;
-  readonly due: number;
-  readonly cutOffs: CutOffs;
-  /** The figure reported for the year. */
-  readonly actual: number;
-}
 
 /**
  * Assesses an indicator at the end of a reporting year. Past the target year the target year itself is assessed.
@@ -55,51 +44,6 @@ function methodOf(indicator: Indicator): Method {
   if (indicator.measure === 'growth') return 'growth';
   if (isPeriodTotal(indicator)) return 'total';
   return indicator.baseline.value === null ? 'share' : 'linear';
-}
-
-/** Everything about an indicator without a verdict; callers fill in what they know. */
-export function blank(
-  plan: Plan,
-  series: IndicatorSeries,
-  year: number,
-  method: Method,
-): IndicatorAssessment {
-  const { indicator } = series;
-  const start = printedStart(indicator);
-  const reported = series.actuals.get(year);
-  return {
-    series,
-    year,
-    method,
-    actual: reported?.kind === 'number' ? reported.value : null,
-    progress: null,
-    start: isPeriodTotal(indicator) || indicator.measure === 'growth' ? null : start,
-    target: indicator.target.value,
-    expected: expectedValue(plan, indicator, year),
-    doneShare: null,
-    timeShare: indicator.target.bound === 'assigned' ? null : timeShare(plan, indicator, year),
-    ratio: null,
-    verdict: 'not-assessable',
-    reason: null,
-    forecast: null,
-    gap: null,
-    requiredPace: null,
-    bestPace: null,
-    change: null,
-    secondOpinion: null,
-    disagrees: false,
-  };
-}
-
-/** No verdict, and why. */
-export function notAssessable(
-  plan: Plan,
-  series: IndicatorSeries,
-  year: number,
-  reason: IndicatorAssessment['reason'],
-  method: Method,
-): IndicatorAssessment {
-  return { ...blank(plan, series, year, method), reason };
 }
 
 function assessCompletion(
@@ -143,12 +87,6 @@ function assessAssigned({ plan, series, indicator, year, due, cutOffs, actual }:
     gap: actual - target,
     verdict: year >= due ? final : during,
   };
-}
-
-/** Change against the year before, or against the baseline where that is the year before. */
-export function changeOf(plan: Plan, series: IndicatorSeries, year: number, actual: number): number | null {
-  const before = yearBefore(plan, series, year);
-  return before === null ? null : actual - before;
 }
 
 /** Levels and shares on the straight line from a baseline to the target. */

@@ -1,7 +1,7 @@
 /** Totals over the period (累计, 新增): the sum of the years so far against the share of the target that is due. */
 import { showYears } from '../plan/years';
 import type { IndicatorAssessment } from './assessment';
-import { blank, changeOf, type Case } from './indicator';
+import { blank, changeOf, type Case } from './case';
 import { missingYears, numbersOf } from './series';
 import { isMet } from './target';
 import { finalVerdict, verdictOfRatio, type Verdict } from './verdict';

@@ -106,7 +106,7 @@ export function dataRowHeight(columns: readonly FormColumn[], values: readonly u
   return Math.min(409, Math.max(20, lines * 13.5 + 5));
 }
 
-/** `规划短名　2021—2025年　责任单位：…` */
+/** `填报年度：2021—2025　责任单位：…` */
 export function formNote(facts: {
   plan: string;
   years: readonly number[];
