@@ -5,24 +5,25 @@ import type { IndicatorSeries } from './data';
 import type { SecondOpinion } from './second-opinion';
 import type { Verdict } from './verdict';
 
-/** How the verdict was found; printed beside it. */
-export type Method =
-  /** Straight line from the printed baseline. */
-  | 'linear'
-  /** Straight line from the first reported year, because no baseline is printed. */
-  | 'stand-in'
-  /** Actual ÷ target: target year without a baseline. */
-  | 'share'
-  /** The baseline already meets the target: it has to be held. */
-  | 'hold'
-  /** Mean rate against the target rate. */
-  | 'growth'
-  /** Sum of the years against the target. */
-  | 'total'
-  /** Against the target assigned by the city. */
-  | 'assigned'
-  /** Done or not done. */
-  | 'completion';
+/**
+ * How the verdict was found; printed beside it.
+ *
+ * linear: straight line from the printed baseline · stand-in: from the first reported year, because no baseline is
+ * printed · share: actual ÷ target, in the target year without a baseline · hold: the baseline already meets the
+ * target · growth: mean rate against the target rate · total: sum of the years against the target · assigned: against
+ * the target assigned by the city · completion: done or not done.
+ */
+export const METHODS = [
+  'linear',
+  'stand-in',
+  'share',
+  'hold',
+  'growth',
+  'total',
+  'assigned',
+  'completion',
+] as const;
+export type Method = (typeof METHODS)[number];
 
 export interface IndicatorAssessment {
   readonly series: IndicatorSeries;

@@ -7,7 +7,7 @@ import { showYears } from '../plan/years';
 import type { IndicatorAssessment } from './assessment';
 import { blank, changeOf, type Case } from './case';
 import { missingYears, numbersOf } from './series';
-import { isMet } from './target';
+import { isMet, lowerIsBetter } from './target';
 import { finalVerdict, verdictOfRatio, type Verdict } from './verdict';
 
 const factor = (percent: number): number => 1 + percent / 100;
@@ -40,7 +40,9 @@ export function assessGrowth(subject: Case): IndicatorAssessment {
   const mean = meanRate(rates);
   if (mean === null) return { ...base, reason: { key: 'reason.rate-impossible', facts: {} } };
   const met = isMet(indicator, mean, target, cutOffs);
-  const ratio = target > 0 ? mean / target : null;
+  const ceiling = lowerIsBetter(indicator);
+  // Under a ceiling a larger mean is worse: it is kept or not, without a ratio.
+  const ratio = target > 0 && !ceiling ? mean / target : null;
   const during: Verdict = ratio === null ? (met ? 'on-track' : 'behind') : verdictOfRatio(ratio, cutOffs);
   return {
     ...base,
@@ -52,6 +54,6 @@ export function assessGrowth(subject: Case): IndicatorAssessment {
     verdict: year >= due ? finalVerdict(met, ratio, cutOffs) : during,
     forecast: year >= due ? null : mean,
     requiredPace: year >= due ? null : requiredRate(target, rates, due - year),
-    bestPace: Math.max(...rates),
+    bestPace: ceiling ? Math.min(...rates) : Math.max(...rates),
   };
 }

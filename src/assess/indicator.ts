@@ -31,7 +31,7 @@ export function assessIndicator(
   const reported = series.actuals.get(year);
   if (indicator.measure === 'completion') return assessCompletion(plan, series, year, due);
   if (reported?.kind !== 'number')
-    return notAssessable(plan, series, year, reasonFor(reported, year), methodOf(indicator));
+    return notAssessable(plan, series, year, reasonFor(reported, year), methodOf(indicator, year >= due));
   const subject: Case = { plan, series, indicator, year, due, cutOffs, actual: reported.value };
   if (indicator.target.bound === 'assigned') return assessAssigned(subject);
   if (indicator.measure === 'growth') return assessGrowth(subject);
@@ -39,11 +39,12 @@ export function assessIndicator(
   return assessPath(subject);
 }
 
-function methodOf(indicator: Indicator): Method {
+function methodOf(indicator: Indicator, final: boolean): Method {
   if (indicator.target.bound === 'assigned') return 'assigned';
   if (indicator.measure === 'growth') return 'growth';
   if (isPeriodTotal(indicator)) return 'total';
-  return indicator.baseline.value === null ? 'share' : 'linear';
+  if (indicator.baseline.value !== null) return 'linear';
+  return final ? 'share' : 'stand-in';
 }
 
 function assessCompletion(
@@ -153,13 +154,15 @@ function assessShare(
   const down = lowerIsBetter(indicator);
   // For ceilings the share turns round, so that more than 1 is always better.
   const share = down ? (actual > 0 ? target / actual : null) : target > 0 ? actual / target : null;
+  // Nothing at all is the best that a ceiling can see, although no share can be divided by it.
+  const passed = down && target > 0 && actual <= 0 ? Infinity : share;
   return {
     ...common,
     expected: target,
     timeShare: 1,
     doneShare: share,
     ratio: share,
-    verdict: finalVerdict(met, share, cutOffs),
+    verdict: finalVerdict(met, passed, cutOffs),
   };
 }
 

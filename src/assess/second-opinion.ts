@@ -34,6 +34,8 @@ export function secondOpinion(
   if (values.some((one) => one <= 0) || start.value === target || year <= start.year) return null;
   if (indicator.unit === '%' && values.some((one) => one < LOWEST_SHARE || one > HIGHEST_SHARE)) return null;
   const needed = (target / start.value) ** (1 / (dueYear - start.year)) - 1;
+  // A way too short for the digits of a double has no rate.
+  if (needed === 0) return null;
   const reached = (value / start.value) ** (1 / (year - start.year)) - 1;
   const ratio = reached / needed;
   if (met) return { ratio, verdict: 'achieved' };

@@ -1,19 +1,22 @@
 /** Checks a filing: structure first, then every figure, project and task. */
 import type { Locale } from '../i18n';
 import { columnKey, headerText } from '../forms/columns';
-import { textOf } from '../forms/entry';
-import type { FiledIndicator, FiledProject, Filing } from '../forms/filing';
-import type { Part } from '../forms/headers';
+import { numberOf, textOf } from '../forms/entry';
+import type { Drift, FiledIndicator, FiledProject, Filing } from '../forms/filing';
+import { HEADERS, type Part } from '../forms/headers';
+import { isTargetEntered } from '../forms/locked';
 import { NO_ANNUAL_TARGETS, type AnnualTargets } from '../plan/annual-targets';
 import { showYears } from '../plan/years';
+import { settles } from './explanation';
 import { SEVERITIES, type ExplainedFinding, type Finding, type Severity, type Unverifiable } from './finding';
 import { Recorder, type Coverage, type Spot } from './recorder';
 import { FIGURE_RULES } from './rules/figures';
+import { format } from './rules/format';
 import { PROJECT_CELL_RULES } from './rules/project-cells';
 import { PROJECT_RULES, type ProjectRow } from './rules/projects';
 import { describeDrift, mergeDrifts, STRUCTURE_RULES } from './rules/structure';
 import { progressOf, TASK_RULES } from './rules/tasks';
-import { dueYears, figuresOf, isFilled } from './series';
+import { dueYears, figuresOf, isFilled, type Figure } from './series';
 
 export interface CheckOptions {
   readonly locale?: Locale;
@@ -30,7 +33,7 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** Years the filing has reached. */
   readonly dueYears: readonly number[];
-  /** `code:year` of figures that are not to be assessed, with the rule that says so. */
+  /** `code:year` of figures and codes of whole projects that are not to be assessed, with the rule that says so. */
   readonly untrusted: ReadonlyMap<string, string>;
 }
 
@@ -90,21 +93,22 @@ interface Check {
   readonly annualTargets: AnnualTargets;
 }
 
-function checkStructure({ filing, recorder }: Check): void {
-  for (const { drift, count } of mergeDrifts(filing.drifts)) {
+function checkStructure(check: Check): void {
+  const { filing, recorder } = check;
+  const unsure = unsureRows(check);
+  // A row that slipped takes its formulas with it: one mistake.
+  const drifts = filing.drifts.filter(
+    (drift) => drift.kind !== 'formula-replaced' || unsure.get(drift.code) !== 'F6',
+  );
+  for (const { drift, count } of mergeDrifts(drifts)) {
     const { rule, place, code, failure } = describeDrift(drift);
     const severity = STRUCTURE_RULES.find(({ id }) => id === rule)?.severity ?? 'A';
-    const several =
-      count > 1 && drift.kind === 'formula-replaced'
-        ? {
-            ...failure,
-            message: {
-              key: 'finding.F6.formulas' as const,
-              facts: { sheet: place.sheet, header: drift.header, count },
-            },
-          }
-        : failure;
-    recorder.fail(rule, severity, { ...place, code, year: null, explanation: '' }, several);
+    const spot: Spot = { ...place, code, year: null, explanation: '' };
+    if (count > 1 && drift.kind === 'formula-replaced') {
+      const facts = { sheet: place.sheet, header: drift.header, count };
+      const message = { key: 'finding.F6.formulas' as const, facts };
+      recorder.fail(rule, severity, { ...spot, code: null }, { ...failure, message });
+    } else recorder.fail(rule, severity, spot, failure);
   }
 }
 
@@ -114,22 +118,40 @@ function isShifted({ filing }: Check, part: Part): boolean {
   return filing.drifts.some((drift) => drift.kind === 'rows-shifted' && drift.place.sheet === sheet);
 }
 
-/** Codes with two different rows: the first is not known to be the right one. */
-function conflictingCodes({ filing }: Check): Set<string> {
-  return new Set(
-    filing.drifts.flatMap((drift) => (drift.kind === 'row-doubled' && drift.conflicting ? [drift.code] : [])),
-  );
+/** The first locked cells after the code: where these differ, the row carries something else's name. */
+const IDENTITY_HEADERS: ReadonlySet<string | undefined> = new Set([
+  HEADERS.indicators.no,
+  HEADERS.indicators.name,
+  HEADERS.projects.category,
+  HEADERS.projects.name,
+]);
+
+const isForeign = (drift: Drift): boolean =>
+  drift.kind === 'locked-changed' && drift.cells > 1 && IDENTITY_HEADERS.has(drift.header);
+
+/**
+ * Codes whose figures cannot be told, with the rule that says so: two different rows (F5: the first is not known to
+ * be the right one), or cells that slipped against their code (F6).
+ */
+function unsureRows({ filing }: Check): Map<string, 'F5' | 'F6'> {
+  const rows = new Map<string, 'F5' | 'F6'>();
+  for (const drift of filing.drifts) {
+    if (drift.kind === 'row-doubled' && drift.conflicting) rows.set(drift.code, 'F5');
+    if (drift.kind === 'locked-changed' && isForeign(drift)) rows.set(drift.code, 'F6');
+  }
+  return rows;
 }
 
 function checkIndicators(check: Check): void {
   const { filing, recorder, due } = check;
   const sheet = filing.sheets.indicators;
   if (sheet === undefined) return;
-  const anyFilled = filing.indicators.some((filed) =>
-    filing.years.some((year) => isFilled(filed.entries.get(columnKey('actual', year)))),
+  const entries = filing.indicators.flatMap((filed) =>
+    filing.years.flatMap((year) => filed.entries.get(columnKey('actual', year)) ?? []),
   );
   const whole: Spot = { sheet, cell: null, code: null, year: null, explanation: '' };
-  if (filing.indicators.length > 0 && !anyFilled) {
+  // Without any such column nothing can be said about what was filled in; F2 names the columns.
+  if (entries.length > 0 && !entries.some(isFilled)) {
     recorder.fail('R1', 'A', whole, {
       message: { key: 'finding.R1.sheet', facts: { sheet, years: showYears(filing.years) } },
       hint: { key: 'finding.R1.hint.sheet', facts: {} },
@@ -137,9 +159,10 @@ function checkIndicators(check: Check): void {
     return;
   }
   const shifted = isShifted(check, 'indicators');
-  const conflicting = conflictingCodes(check);
+  const unsure = unsureRows(check);
   for (const filed of filing.indicators) {
-    if (shifted || conflicting.has(filed.indicator.code)) distrust(check, filed, shifted ? 'F6' : 'F5');
+    const rule = shifted ? 'F6' : unsure.get(filed.indicator.code);
+    if (rule) distrust(check, filed, rule);
     else checkIndicator(check, filed, due);
   }
 }
@@ -177,14 +200,25 @@ function checkIndicator(check: Check, filed: FiledIndicator, due: readonly numbe
     for (const rule of FIGURE_RULES) {
       const failure = recorder.ask(rule, figure, spot);
       if (!failure) continue;
-      if (failure.untrusted) {
+      // An explained figure is accepted, however unusual.
+      const settled = settles(explanation, failure.severity ?? rule.severity, [figure.year]);
+      if (failure.untrusted && !settled) {
         believed = false;
         untrusted.set(figureKey(code, figure.year), rule.id);
       }
       if (!failure.goOn) break;
     }
+    checkAssignedTarget(check, filed, figure, spot);
     step = figures.next(believed);
   }
+}
+
+/** A target assigned by the city is typed by the department too: what is no number would be lost without a word. */
+function checkAssignedTarget({ recorder }: Check, filed: FiledIndicator, figure: Figure, spot: Spot): void {
+  const entry = filed.entries.get(columnKey('annualTarget', figure.year));
+  if (!isTargetEntered(filed.indicator) || !entry) return;
+  const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry) };
+  recorder.ask(format, target, { ...spot, cell: entry.cell });
 }
 
 /** A sheet nobody touched is not checked and not accused: it is named. */
@@ -217,25 +251,30 @@ const PROJECT_INPUTS = [
 ];
 
 function checkProjects(check: Check): void {
-  const { filing, recorder } = check;
+  const { filing, recorder, untrusted } = check;
   const sheet = filing.sheets.projects;
   if (sheet === undefined || filing.projects.length === 0) return;
   if (isUntouched(filing.projects, PROJECT_INPUTS)) {
     noteUntouched(check, sheet, filing.projects.length);
     return;
   }
+  const reason = { key: 'unverifiable.row-unsure', facts: {} } as const;
+  const whole: Spot = { sheet, cell: null, code: null, year: null, explanation: '' };
   if (isShifted(check, 'projects')) {
-    recorder.note(
-      'F6',
-      { sheet, cell: null, code: null, year: null, explanation: '' },
-      { key: 'unverifiable.row-unsure', facts: {} },
-    );
+    for (const { project } of filing.projects) untrusted.set(project.code, 'F6');
+    recorder.note('F6', whole, reason);
     return;
   }
   const due = projectYears(filing);
-  const conflicting = conflictingCodes(check);
-  for (const filed of filing.projects)
-    if (!conflicting.has(filed.project.code)) checkProject(check, filed, due);
+  const unsure = unsureRows(check);
+  for (const filed of filing.projects) {
+    const { code } = filed.project;
+    const rule = unsure.get(code);
+    if (rule) {
+      untrusted.set(code, rule);
+      recorder.note(rule, { ...whole, code }, reason);
+    } else checkProject(check, filed, due);
+  }
 }
 
 /** The years for which any project reports investment; of a form for one year, that year. */
@@ -289,9 +328,9 @@ function checkTasks(check: Check): void {
     noteUntouched(check, sheet, filing.tasks.length);
     return;
   }
-  const conflicting = conflictingCodes(check);
+  const unsure = unsureRows(check);
   for (const filed of filing.tasks) {
-    if (conflicting.has(filed.task.code)) continue;
+    if (unsure.has(filed.task.code)) continue;
     const row = { filed, years: filing.years };
     // Tasks have no column for explanations: the progress is one.
     const explanation = progressOf(row).join('');

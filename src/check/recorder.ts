@@ -1,8 +1,17 @@
 /** Collects outcomes and turns them into findings: one cause, one finding; nothing that was not evaluated passes. */
 import { translate, type Locale } from '../i18n';
 import { showYears } from '../plan/years';
-import { explains } from './explanation';
-import type { ExplainedFinding, Failure, Finding, Outcome, Severity, Unverifiable, Worded } from './finding';
+import { settles } from './explanation';
+import {
+  SEVERITIES,
+  type ExplainedFinding,
+  type Failure,
+  type Finding,
+  type Outcome,
+  type Severity,
+  type Unverifiable,
+  type Worded,
+} from './finding';
 
 /** Where a rule was asked. */
 export interface Spot {
@@ -24,7 +33,8 @@ export interface Coverage {
 
 interface Recorded {
   readonly rule: string;
-  readonly severity: Severity;
+  /** The worst of its years. */
+  severity: Severity;
   readonly spot: Spot;
   readonly failure: Failure;
   readonly years: number[];
@@ -82,13 +92,15 @@ export class Recorder {
     this.failed++;
     const key = failure.cause && `${spot.sheet}|${spot.code}|${failure.cause.key}`;
     const known = key === undefined ? undefined : this.causes.get(key);
+    const own = failure.severity ?? severity;
     if (known && spot.year !== null) {
       known.years.push(spot.year);
+      if (SEVERITIES.indexOf(own) < SEVERITIES.indexOf(known.severity)) known.severity = own;
       return;
     }
     const recorded: Recorded = {
       rule,
-      severity: failure.severity ?? severity,
+      severity: own,
       spot,
       failure,
       years: spot.year === null ? [] : [spot.year],
@@ -117,12 +129,8 @@ export class Recorder {
     for (const recorded of this.failures) {
       const finding = this.toFinding(recorded);
       const { explanation } = recorded.spot;
-      // A blocks and D needs nothing: only B and C are settled by words.
-      const settled =
-        (finding.severity === 'B' || finding.severity === 'C') &&
-        recorded.years.every((year) => explains(explanation, year)) &&
-        explains(explanation, finding.year);
-      if (settled) explained.push({ ...finding, explanation });
+      if (settles(explanation, finding.severity, [finding.year, ...recorded.years]))
+        explained.push({ ...finding, explanation });
       else findings.push(finding);
     }
     return {
@@ -140,7 +148,9 @@ export class Recorder {
 
   private toFinding({ rule, severity, spot, failure, years }: Recorded): Finding {
     const message =
-      failure.cause && years.length > 1 ? failure.cause.message(showYears(years)) : failure.message;
+      failure.cause && years.length > 1
+        ? failure.cause.message(showYears([...new Set(years)]))
+        : failure.message;
     return {
       rule,
       severity,

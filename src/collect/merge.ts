@@ -3,7 +3,9 @@ import { ReportError } from '../i18n/report-error';
 import { columnKey } from '../forms/columns';
 import { numberOf, textOf, type Entry } from '../forms/entry';
 import type { FiledIndicator, FiledProject, FiledTask, Filing } from '../forms/filing';
-import { PROJECT_STATUSES, TASK_STATUSES } from '../forms/headers';
+import { COMPLETION_WORDS, PROJECT_STATUSES, TASK_STATUSES } from '../forms/headers';
+import { isTargetEntered } from '../forms/locked';
+import { contentText } from '../forms/sheet/grid';
 import { figureKey, type CheckResult } from '../check/check';
 import type { Finding } from '../check/finding';
 import type { Actual, IndicatorSeries, Origin, PlanData, ProjectRecord, TaskRecord } from '../assess/data';
@@ -39,6 +41,8 @@ export function mergeFilings(checked: readonly CheckedFiling[], locale?: Locale)
         otherPlan: filing.plan.id,
       });
   const conflicts: Finding[] = [];
+  const tell: Tell = (row, year, known, other) =>
+    conflicts.push(conflictFinding(row, year, known, other, locale));
   const plan = first.filing.plan;
   const rows = <T extends { entries: FiledIndicator['entries'] }>(
     pick: (filing: Filing) => readonly T[],
@@ -47,7 +51,7 @@ export function mergeFilings(checked: readonly CheckedFiling[], locale?: Locale)
   const indicators = group(
     rows((filing) => filing.indicators),
     ({ filed }) => filed.indicator.code,
-  ).map((same) => mergeIndicator(same, conflicts, locale));
+  ).map((same) => mergeIndicator(same, tell));
   return {
     data: {
       plan,
@@ -59,7 +63,7 @@ export function mergeFilings(checked: readonly CheckedFiling[], locale?: Locale)
       projects: group(
         rows((filing) => filing.projects),
         ({ filed }) => filed.project.code,
-      ).map(mergeProject),
+      ).map((same) => mergeProject(same, tell)),
       tasks: group(
         rows((filing) => filing.tasks),
         ({ filed }) => filed.task.code,
@@ -93,9 +97,75 @@ const originOf = (filing: Filing, entry: Entry): Origin => ({
   cell: entry.cell,
 });
 
-function actualOf({ filing, check, filed }: Row<FiledIndicator>, year: number): Actual | null {
-  const entry = filed.entries.get(columnKey('actual', year));
-  if (!entry) return null;
+/** Rows by the year they report last, so that the newest word on a project counts whatever the order of the files. */
+function byYear<T>(rows: readonly Row<T>[]): Row<T>[] {
+  const lastYear = ({ filing }: Row<T>): number => filing.years.at(-1) ?? 0;
+  return [...rows].sort((left, right) => lastYear(left) - lastYear(right));
+}
+
+/** One report of a figure. */
+interface Report<T> {
+  readonly year: number;
+  readonly value: T;
+  /** What a person sees in the cell; two reports are the same where this is. */
+  readonly shown: string | number;
+  readonly origin: Origin;
+}
+
+/** Told of every report that differs from the first. */
+type Tell = (
+  row: { readonly code: string; readonly name: string },
+  year: number,
+  known: Report<unknown>,
+  other: Report<unknown>,
+) => void;
+
+/** The first report of each year; years with different ones are in conflict. */
+function settle<T>(
+  row: { readonly code: string; readonly name: string },
+  reports: readonly Report<T>[],
+  tell: Tell,
+): { values: Map<number, Report<T>>; conflicting: Set<number> } {
+  const values = new Map<number, Report<T>>();
+  const conflicting = new Set<number>();
+  for (const report of reports) {
+    const known = values.get(report.year);
+    if (!known) values.set(report.year, report);
+    else if (!isSame(known.shown, report.shown)) {
+      tell(row, report.year, known, report);
+      conflicting.add(report.year);
+    }
+  }
+  return { values, conflicting };
+}
+
+/** The same figure reported twice, e.g. by a form that repeats accepted earlier years, is no conflict. */
+function isSame(left: string | number, right: string | number): boolean {
+  if (typeof left !== 'number' || typeof right !== 'number') return left === right;
+  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
+}
+
+/** A number typed into a yearly column. */
+function amountReports<T extends { entries: FiledIndicator['entries'] }>(
+  rows: readonly Row<T>[],
+  field: 'annualTarget' | 'doneInvestment' | 'plannedInvestment',
+): Report<number>[] {
+  return rows.flatMap(({ filing, filed }) =>
+    filing.years.flatMap((year) => {
+      const entry = filed.entries.get(columnKey(field, year));
+      const value = numberOf(entry);
+      return entry && value !== null ? [{ year, value, shown: value, origin: originOf(filing, entry) }] : [];
+    }),
+  );
+}
+
+function reportOf(row: Row<FiledIndicator>, year: number): Report<Actual> | null {
+  const entry = row.filed.entries.get(columnKey('actual', year));
+  const value = entry && actualOf(row, year, entry);
+  return value ? { year, value, shown: shown(entry), origin: value.origin } : null;
+}
+
+function actualOf({ filing, check, filed }: Row<FiledIndicator>, year: number, entry: Entry): Actual | null {
   const origin = originOf(filing, entry);
   const rule = check.untrusted.get(figureKey(filed.indicator.code, year));
   if (rule !== undefined) return { kind: 'untrusted', rule, origin };
@@ -112,72 +182,73 @@ function actualOf({ filing, check, filed }: Row<FiledIndicator>, year: number): 
   }
 }
 
-function mergeIndicator(
-  same: readonly Row<FiledIndicator>[],
-  conflicts: Finding[],
-  locale: Locale | undefined,
-): IndicatorSeries {
-  const actuals = new Map<number, Actual>();
-  const assignedTargets = new Map<number, number>();
+function mergeIndicator(same: readonly Row<FiledIndicator>[], tell: Tell): IndicatorSeries {
   const [first] = same;
   if (!first) throw new RangeError('no rows to merge');
   const { indicator } = first.filed;
-  for (const row of same) {
-    for (const year of [...row.filing.earlierYears, ...row.filing.years]) {
-      const actual = actualOf(row, year);
-      const known = actuals.get(year);
-      if (actual && known && !sameFigure(actual, known)) {
-        conflicts.push(conflictFinding(indicator.code, indicator.name, year, known, actual, locale));
-        actuals.set(year, { kind: 'untrusted', rule: 'F5', origin: actual.origin });
-      } else if (actual && !known) actuals.set(year, actual);
-      const assigned = numberOf(row.filed.entries.get(columnKey('annualTarget', year)));
-      if (assigned !== null) assignedTargets.set(year, assigned);
-    }
-  }
+  const reports = same.flatMap((row) =>
+    [...row.filing.earlierYears, ...row.filing.years].flatMap((year) => reportOf(row, year) ?? []),
+  );
+  // A figure that one file cannot vouch for and another can is known.
+  reports.sort((left, right) => Number(isUntrusted(left)) - Number(isUntrusted(right)));
+  const actuals = settle(indicator, reports, tell);
+  const targets = settle(
+    indicator,
+    isTargetEntered(indicator) ? amountReports(same, 'annualTarget') : [],
+    tell,
+  );
   const text = (key: string): string => joined(same.map(({ filed }) => textOf(filed.entries.get(key))));
   return {
     indicator,
-    actuals,
-    assignedTargets,
+    actuals: new Map(
+      [...actuals.values].map(([year, { value, origin }]): [number, Actual] => [
+        year,
+        actuals.conflicting.has(year) ? { kind: 'untrusted', rule: 'F5', origin } : value,
+      ]),
+    ),
+    assignedTargets: agreed(targets),
     source: text('source'),
     explanation: text('explanation'),
     department: text('department'),
   };
 }
 
+const isUntrusted = ({ value }: Report<Actual>): boolean => value.kind === 'untrusted';
+
+/** The values that all reports agree on. */
+function agreed<T>({ values, conflicting }: ReturnType<typeof settle<T>>): Map<number, T> {
+  return new Map([...values].flatMap(([year, { value }]) => (conflicting.has(year) ? [] : [[year, value]])));
+}
+
 const joined = (texts: readonly string[]): string =>
   [...new Set(texts.filter((text) => text !== ''))].join('；');
 
-/** The same figure reported twice, e.g. by a form that repeats accepted earlier years, is no conflict. */
-function sameFigure(left: Actual, right: Actual): boolean {
-  if (left.kind === 'number' && right.kind === 'number')
-    return Math.abs(left.value - right.value) <= 1e-9 * Math.max(1, Math.abs(left.value));
-  if (left.kind === 'completion' && right.kind === 'completion') return left.done === right.done;
-  if (left.kind === 'reason' && right.kind === 'reason') return left.word === right.word;
-  return left.kind === 'untrusted' && left.rule === 'F5' && left.kind === right.kind;
-}
-
-function shown(actual: Actual): string | number {
-  if (actual.kind === 'number') return actual.value;
-  if (actual.kind === 'reason') return actual.word;
-  if (actual.kind === 'completion') return actual.done ? '已完成' : '未完成';
-  return actual.rule;
+function shown({ reading, content }: Entry): string | number {
+  switch (reading.kind) {
+    case 'number':
+      return reading.value;
+    case 'completion':
+      return reading.done ? COMPLETION_WORDS.done : COMPLETION_WORDS.open;
+    case 'reason':
+      return reading.word;
+    default:
+      return contentText(content);
+  }
 }
 
 function conflictFinding(
-  code: string,
-  name: string,
+  { code, name }: { readonly code: string; readonly name: string },
   year: number,
-  known: Actual,
-  other: Actual,
+  known: Report<unknown>,
+  other: Report<unknown>,
   locale: Locale | undefined,
 ): Finding {
   const facts = {
     name,
     year,
-    first: shown(known),
+    first: known.shown,
     firstFile: known.origin.file,
-    second: shown(other),
+    second: other.shown,
     secondFile: other.origin.file,
   };
   return {
@@ -188,27 +259,22 @@ function conflictFinding(
     code,
     year,
     message: translate('finding.F5.files', facts, locale),
-    left: shown(other),
-    right: shown(known),
-    difference: known.kind === 'number' && other.kind === 'number' ? other.value - known.value : null,
+    left: other.shown,
+    right: known.shown,
+    difference:
+      typeof known.shown === 'number' && typeof other.shown === 'number' ? other.shown - known.shown : null,
     hint: translate('finding.F5.hint.files', facts, locale),
   };
 }
 
-/** Later files win row by row only where the earlier ones say nothing: money is merged year by year. */
-function mergeProject(same: readonly Row<FiledProject>[]): ProjectRecord {
+/** Money is merged year by year and must agree; of words the newest filing's count. */
+function mergeProject(unordered: readonly Row<FiledProject>[], tell: Tell): ProjectRecord {
+  const same = byYear(unordered);
   const [first] = same;
   if (!first) throw new RangeError('no rows to merge');
   const { project } = first.filed;
-  const money = (field: 'doneInvestment' | 'plannedInvestment'): Map<number, number> => {
-    const amounts = new Map<number, number>();
-    for (const { filing, filed } of same)
-      for (const year of filing.years) {
-        const amount = numberOf(filed.entries.get(columnKey(field, year)));
-        if (amount !== null && !amounts.has(year)) amounts.set(year, amount);
-      }
-    return amounts;
-  };
+  const done = settle(project, amountReports(unordered, 'doneInvestment'), tell);
+  const planned = settle(project, amountReports(unordered, 'plannedInvestment'), tell);
   const last = (key: string): string =>
     same
       .map(({ filed }) => textOf(filed.entries.get(key)))
@@ -225,21 +291,23 @@ function mergeProject(same: readonly Row<FiledProject>[]): ProjectRecord {
   const refused = same
     .flatMap(({ check }) => check.findings)
     .find((finding) => finding.code === project.code && finding.severity === 'A');
+  const unsure = same.flatMap(({ check }) => check.untrusted.get(project.code) ?? [])[0];
   return {
     project,
-    done: money('doneInvestment'),
-    planned: money('plannedInvestment'),
+    done: agreed(done),
+    planned: agreed(planned),
     status: PROJECT_STATUSES.find((known) => known === status) ?? null,
     started: month('started'),
     finished: month('finished'),
     progress: last('progress'),
     problems: last('problems'),
     department: last('department'),
-    untrusted: refused?.rule ?? null,
+    untrusted: refused?.rule ?? unsure ?? (done.conflicting.size > 0 ? 'F5' : null),
   };
 }
 
-function mergeTask(same: readonly Row<FiledTask>[]): TaskRecord {
+function mergeTask(unordered: readonly Row<FiledTask>[]): TaskRecord {
+  const same = byYear(unordered);
   const [first] = same;
   if (!first) throw new RangeError('no rows to merge');
   const progress = new Map<number, string>();

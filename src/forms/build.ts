@@ -79,7 +79,7 @@ export function buildForm(options: FormOptions): WorkbookModel {
   };
   return {
     sheets: [
-      instructionSheet({ plan, years, department, banner }),
+      instructionSheet({ plan, indicators: indicators.length, years, department, banner }),
       ...parts.map(({ sheet }) => sheet),
       markerSheet(marker),
     ],

@@ -9,6 +9,8 @@ export interface FormColumn {
   readonly key: string;
   readonly field: Field;
   readonly year: number | null;
+  /** True for a year before those to fill: its accepted figures are only shown. */
+  readonly earlier: boolean;
   readonly header: string;
   readonly editing: Editing;
   /** In characters. */
@@ -109,6 +111,7 @@ export function formColumns(
     key: columnKey(field),
     field,
     year: null,
+    earlier: false,
     header: headerText(part, field),
     editing,
     width,
@@ -118,6 +121,7 @@ export function formColumns(
       key: columnKey(field, year),
       field,
       year,
+      earlier: earlierYears.includes(year),
       header: headerText(part, field, year),
       editing: earlierYears.includes(year) ? 'locked' : editing,
       width,

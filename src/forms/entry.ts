@@ -1,5 +1,6 @@
 /** What a person typed into an input cell, understood: a number, a reason word, a text, a month — or not readable. */
 import { plainDigits } from '../plan/figure';
+import { FIRST_YEAR, LAST_YEAR } from '../plan/schema';
 import { COMPLETION_WORDS, REASON_WORDS } from './headers';
 import { contentText, isBlank, shownContent, type CellContent } from './sheet/grid';
 
@@ -46,10 +47,11 @@ export function readFigure(content: CellContent, unit: string | null): Reading {
   const shown = shownContent(content);
   switch (shown?.kind) {
     case 'number':
+      if (!shown.percent) return { kind: 'number', value: shown.value, flaws: [] };
+      // 520% in a row counted in 家: whether 520 or 5.2 is meant nobody may guess.
+      if (unit !== '%') return { kind: 'unreadable', text: contentText(content), why: 'not-a-number' };
       // 3.2 % typed into a cell becomes 0.032 shown as a percentage; the person means 3.2.
-      return shown.percent && unit === '%'
-        ? { kind: 'number', value: Number((shown.value * 100).toPrecision(15)), flaws: ['percent'] }
-        : { kind: 'number', value: shown.value, flaws: [] };
+      return { kind: 'number', value: Number((shown.value * 100).toPrecision(15)), flaws: ['percent'] };
     case 'text':
       return readFigureText(shown.text, unit);
     case 'date':
@@ -79,8 +81,9 @@ function readFigureText(text: string, unit: string | null): Reading {
     flaws.push(tail === '%' ? 'percent' : 'unit');
     plain = plain.slice(0, -tail.length);
   }
-  if (!NUMBER.test(plain)) return { kind: 'unreadable', text: text.trim(), why: 'not-a-number' };
-  return { kind: 'number', value: Number(plain), flaws: flaws.length > 0 ? flaws : ['text'] };
+  const value = NUMBER.test(plain) ? Number(plain) : NaN;
+  if (!Number.isFinite(value)) return { kind: 'unreadable', text: text.trim(), why: 'not-a-number' };
+  return { kind: 'number', value, flaws: flaws.length > 0 ? flaws : ['text'] };
 }
 
 /** The indicator's own unit behind a number. Any other unit makes the text unreadable: nobody may guess it. */
@@ -90,11 +93,12 @@ function unitTail(text: string, unit: string | null): string | null {
   return text.length > own.length && text.endsWith(own) ? own : null;
 }
 
-/** Reads a free text. Numbers and dates are taken as their text. */
+/** Reads a free text. Numbers and dates are taken as their text; `#NAME?` is nobody's explanation. */
 export function readText(content: CellContent): Reading {
   if (content.kind === 'formula' && content.result === null)
     return { kind: 'not-calculated', formula: content.formula };
   const text = contentText(content).trim();
+  if (shownContent(content)?.kind === 'error') return { kind: 'unreadable', text, why: 'error' };
   return text === '' ? BLANK : { kind: 'text', text };
 }
 
@@ -104,14 +108,23 @@ export function readMonth(content: CellContent): Reading {
     return { kind: 'not-calculated', formula: content.formula };
   if (isBlank(content)) return BLANK;
   const shown = shownContent(content);
-  if (shown?.kind === 'date') return { kind: 'month', year: shown.year, month: shown.month };
   const text = contentText(content).trim();
+  const unreadable: Reading = { kind: 'unreadable', text, why: 'not-a-month' };
+  if (shown?.kind === 'date')
+    return isProjectYear(shown.year) ? { kind: 'month', year: shown.year, month: shown.month } : unreadable;
+  // The number 2023.1 is what a program makes of a typed 2023.1 and of a typed 2023.10.
+  if (shown?.kind === 'number' && text.endsWith('.1')) return unreadable;
   const match = /^(\d{4})(?:[-./年](\d{1,2})(?:月|[-./月](\d{1,2})日?)?|(\d{2}))$/.exec(
     plainDigits(text).replace(/\s+/g, ''),
   );
   const [year, month] = [Number(match?.[1]), Number(match?.[2] ?? match?.[4])];
-  if (!match || month < 1 || month > 12) return { kind: 'unreadable', text, why: 'not-a-month' };
+  if (!match || !isProjectYear(year) || month < 1 || month > 12) return unreadable;
   return { kind: 'month', year, month };
+}
+
+/** 202305 typed into a cell that shows dates is a day in the year 2453: the years of a plan file, no others. */
+function isProjectYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** The number of an entry, or null where it holds none. */

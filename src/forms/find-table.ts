@@ -9,8 +9,8 @@ import {
 } from './columns';
 import type { Drift } from './filing';
 import { PARTS, SHEET_NAMES, type Part } from './headers';
-import { address } from './sheet/address';
-import { contentText, type Grid } from './sheet/grid';
+import { address, columnLetters } from './sheet/address';
+import { contentText, isBlank, type Grid } from './sheet/grid';
 
 /** How far down a header row is looked for: people insert lines above, but not hundreds. */
 const SEARCHED_ROWS = 100;
@@ -58,7 +58,12 @@ function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {
   for (let column = 1; column <= grid.columnCount; column++) {
     const text = contentText(grid.cell(headerRow, column)).trim();
     const place = { sheet: grid.name, cell: address(headerRow, column) };
-    if (text === '') continue;
+    if (text === '') {
+      // A column that lost its header is not read, and the person who filled it in must hear of it.
+      if (holdsAnything(grid, headerRow + 1, column))
+        drifts.push({ kind: 'column-extra', place, header: columnLetters(column) });
+      continue;
+    }
     const known = recogniseHeader(part, text);
     if (!known) {
       drifts.push({ kind: 'column-extra', place, header: text });
@@ -74,6 +79,11 @@ function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {
     if (known.year !== null) years.add(known.year);
   }
   return { part, grid, headerRow, columns, years: [...years].sort((a, b) => a - b), drifts };
+}
+
+function holdsAnything(grid: Grid, from: number, column: number): boolean {
+  for (let row = from; row <= grid.rowCount; row++) if (!isBlank(grid.cell(row, column))) return true;
+  return false;
 }
 
 /** The tables of a workbook: one per part; copies of a sheet are reported and not read. */
@@ -109,6 +119,18 @@ export function missingColumns(table: FoundTable, columns: readonly FormColumn[]
       place: { sheet: table.grid.name, cell: null },
       header: column.header,
       input: column.editing === 'input',
+    }));
+}
+
+/** The columns that the table has beyond those of its years, e.g. of a year the form is not for: they are not read. */
+export function foreignColumns(table: FoundTable, columns: readonly FormColumn[]): Drift[] {
+  const expected = new Set(columns.map((column) => column.key));
+  return [...table.columns]
+    .filter(([key]) => !expected.has(key))
+    .map(([, position]) => ({
+      kind: 'column-extra',
+      place: { sheet: table.grid.name, cell: address(table.headerRow, position) },
+      header: contentText(table.grid.cell(table.headerRow, position)).trim(),
     }));
 }
 

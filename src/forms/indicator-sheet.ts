@@ -84,10 +84,10 @@ function indicatorRow(
 ): RowModel {
   const { plan, annualTargets, answers, earlier } = input;
   const values: CellValue[] = columns.map((column): CellValue => {
-    if (column.field === 'actual' && column.editing === 'locked')
-      return earlier(indicator.code, column.key) ?? null;
     const locked = indicatorValue(plan, indicator, column, annualTargets);
     if (locked !== undefined) return locked;
+    // What was filled in then: the actual, and the target that the city assigned.
+    if (column.earlier) return earlier(indicator.code, column.key) ?? null;
     return answers(indicator.code, column.key) ?? null;
   });
   const hintYears = layout.yearly.map(({ year, target, actual }): HintYear => {
@@ -165,7 +165,7 @@ function cellStyle(
       return NUMBER_STYLES.number(BOUND_FORMATS[indicator.target.bound](`${format}${total}`));
     }
     case 'annualTarget': {
-      if (isTargetEntered(indicator)) return NUMBER_STYLES.input(format);
+      if (isTargetEntered(indicator)) return NUMBER_STYLES[column.earlier ? 'number' : 'input'](format);
       const target = yearlyTarget(input.plan, indicator, column.year ?? 0, input.annualTargets);
       if (target?.source === 'official') return NUMBER_STYLES.number(format);
       // A path value is no printed figure: one more digit shows that 1.2 enterprises are an interpolation.

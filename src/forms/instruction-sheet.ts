@@ -1,6 +1,6 @@
 /** 填报说明: the first page of a form — for which plan and years, how to fill it, who signs it. */
 import { translate, type MessageKey } from '../i18n';
-import { mainIndicators, taskNodes } from '../plan/facts';
+import { taskNodes } from '../plan/facts';
 import type { Plan } from '../plan/schema';
 import { showYears } from '../plan/years';
 import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
@@ -9,6 +9,8 @@ import type { RowModel, SheetModel, StyleRef } from './sheet/model';
 
 export interface InstructionInput {
   readonly plan: Plan;
+  /** How many indicators the form asks for. */
+  readonly indicators: number;
   readonly years: readonly number[];
   readonly department: string | null;
   readonly banner: string | null;
@@ -24,7 +26,13 @@ function line(label: string, text: string, style: StyleRef = TEXT): RowModel {
   return { values: [label, text], styles: [LABEL, style], height: Math.max(21, lines * 14 + 6) };
 }
 
-export function instructionSheet({ plan, years, department, banner }: InstructionInput): SheetModel {
+export function instructionSheet({
+  plan,
+  indicators,
+  years,
+  department,
+  banner,
+}: InstructionInput): SheetModel {
   const reported = taskNodes(plan).filter((node) => node.reported).length;
   const facts: [MessageKey, string][] = [
     ['form.instructions.plan', plan.title],
@@ -34,7 +42,7 @@ export function instructionSheet({ plan, years, department, banner }: Instructio
     [
       'form.instructions.contents',
       translate('form.instructions.contents-text', {
-        indicators: mainIndicators(plan).length,
+        indicators,
         projects: plan.projects.length,
         tasks: reported,
       }),

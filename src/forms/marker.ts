@@ -28,6 +28,9 @@ const markerSchema = z.object({
   ),
 });
 
+/** Any version of the format says which one it is, whatever else has changed. */
+const versionSchema = z.object({ formatVersion: z.int() });
+
 /** What a form knows about itself. */
 export type Marker = z.infer<typeof markerSchema>;
 
@@ -47,17 +50,25 @@ export function markerSheet(marker: Marker): SheetModel {
   };
 }
 
-/**
- * The marker in a grid, or null where it holds none or a damaged one. The version is not checked here.
- */
+/** The marker in a grid, or null where it holds none, a damaged one, or that of another version. */
 export function readMarker(grid: Grid): Marker | null {
+  const parsed = markerSchema.safeParse(markerJson(grid));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The format version that a grid states as its own, or null where it states none. */
+export function readMarkerVersion(grid: Grid): number | null {
+  const parsed = versionSchema.safeParse(markerJson(grid));
+  return parsed.success ? parsed.data.formatVersion : null;
+}
+
+function markerJson(grid: Grid): unknown {
   const parts: string[] = [];
   for (let row = 1; row <= grid.rowCount; row++) parts.push(contentText(grid.cell(row, 1)));
   const json = parts.join('');
   if (!json.startsWith('{')) return null;
   try {
-    const parsed = markerSchema.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : null;
+    return JSON.parse(json);
   } catch {
     // Not JSON: somebody edited or cut the hidden sheet. The caller reads the form by its headers and says so.
     return null;

@@ -69,7 +69,7 @@ export function readRows<T extends { readonly code: string }>(
         place: { sheet: grid.name, cell: address(row, codeColumn) },
         code: item.code,
         first: address(first.row, codeColumn),
-        conflicting: conflict(first, read),
+        conflicting: conflict(first, read, spec.columns),
       });
   }
   for (const item of spec.items)
@@ -85,7 +85,10 @@ export function readRows<T extends { readonly code: string }>(
   return { rows: found, drifts };
 }
 
-const normaliseCode = (text: string): string => normaliseLabel(text).toUpperCase();
+/** A code as it is compared: without blanks, in one width and in capitals. */
+export function normaliseCode(text: string): string {
+  return normaliseLabel(text).toUpperCase();
+}
 
 function readRow<T extends { readonly code: string }>(
   table: FoundTable,
@@ -125,17 +128,14 @@ function strayText<T extends { readonly code: string }>(
   return /^[A-Z][A-Z0-9]*-[XTP]?\d{2,}$/.test(code) ? code : null;
 }
 
-/** Two rows with the same code disagree when both are filled in and differ anywhere. */
-function conflict<T>(first: ReadRow<T>, second: ReadRow<T>): boolean {
-  return [...second.entries].some(([key, { content }]) => {
-    const other = first.entries.get(key)?.content;
-    return (
-      other !== undefined &&
-      content.kind !== 'formula' &&
-      !isBlank(content) &&
-      contentText(other) !== contentText(content)
-    );
-  });
+/** Two rows with the same code disagree where the second one holds anything that the first one does not. */
+function conflict<T>(first: ReadRow<T>, second: ReadRow<T>, columns: readonly FormColumn[]): boolean {
+  return columns
+    .filter((column) => column.editing !== 'formula')
+    .some(({ key }) => {
+      const [one, other] = [first.entries.get(key)?.content, second.entries.get(key)?.content];
+      return one && other && !isBlank(other) && contentText(one) !== contentText(other);
+    });
 }
 
 /** A cell's content as a locked value is compared. */
@@ -158,7 +158,10 @@ function lockedDrifts<T extends { readonly code: string }>(
   if (complete && spec.lockedHash !== null) {
     const cells = rows.map((row) =>
       columns.map((column) => {
-        const entered = column.field === 'annualTarget' && spec.lockedValue(row.item, column) === undefined;
+        const entered =
+          column.field === 'annualTarget' &&
+          !column.earlier &&
+          spec.lockedValue(row.item, column) === undefined;
         return entered ? '' : comparableContent(contentOf(row, column));
       }),
     );

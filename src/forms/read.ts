@@ -12,12 +12,12 @@ import type { Plan } from '../plan/schema';
 import { formIndicators } from './build';
 import { readFigure, readMonth, readText } from './entry';
 import type { Drift, FiledIndicator, FiledProject, FiledTask, Filing } from './filing';
-import { expectedColumns, findTables, missingColumns, type FoundTable } from './find-table';
+import { expectedColumns, findTables, foreignColumns, missingColumns, type FoundTable } from './find-table';
 import { SHEET_NAMES, type Field, type Part } from './headers';
 import { indicatorValue, projectValue, taskValue } from './locked';
-import { FORM_FORMAT_VERSION, readMarker, type Marker } from './marker';
-import { readRows, type ReadRow, type RowSpec } from './read-rows';
-import type { Grid } from './sheet/grid';
+import { FORM_FORMAT_VERSION, readMarker, readMarkerVersion, type Marker } from './marker';
+import { normaliseCode, readRows, type ReadRow, type RowSpec } from './read-rows';
+import { contentText, type Grid } from './sheet/grid';
 
 /**
  * Reads a filled form.
@@ -28,16 +28,12 @@ import type { Grid } from './sheet/grid';
  * @throws ReportError `error.not-a-form`, `error.form-plan-unknown`, `error.form-version`
  */
 export function readFiling(grids: readonly Grid[], fileName: string, plans: readonly Plan[]): Filing {
-  const marker = findMarker(grids);
+  const hidden = markerGrids(grids);
+  requireKnownVersion(hidden, fileName);
+  const marker = findMarker(hidden);
   const { tables, drifts } = findTables(grids.filter((grid) => grid.name !== SHEET_NAMES.marker));
   const found = Object.values(tables);
   if (found.length === 0) throw new ReportError('error.not-a-form', { file: fileName });
-  if (marker && marker.formatVersion > FORM_FORMAT_VERSION)
-    throw new ReportError('error.form-version', {
-      file: fileName,
-      version: marker.formatVersion,
-      supported: FORM_FORMAT_VERSION,
-    });
   const plan = marker ? planOf(marker, fileName, plans) : guessPlan(found, fileName, plans);
   if (!marker) drifts.unshift({ kind: 'marker-missing' });
   else if (marker.planHash !== hashValue(plan)) drifts.unshift({ kind: 'plan-changed' });
@@ -76,10 +72,21 @@ interface ReadContext {
   readonly drifts: Drift[];
 }
 
-function findMarker(grids: readonly Grid[]): Marker | null {
+/** The sheets that can hold the marker: the one of its name first, then all others that are hidden. */
+function markerGrids(grids: readonly Grid[]): Grid[] {
   const named = grids.filter((grid) => grid.name.trim().toLowerCase() === SHEET_NAMES.marker);
-  const hidden = grids.filter((grid) => !grid.visible && !named.includes(grid));
-  for (const grid of [...named, ...hidden]) {
+  return [...named, ...grids.filter((grid) => !grid.visible && !named.includes(grid))];
+}
+
+/** Asked before anything else is looked for: a newer form may have other headers and another marker. */
+function requireKnownVersion(grids: readonly Grid[], fileName: string): void {
+  const version = Math.max(0, ...grids.map((grid) => readMarkerVersion(grid) ?? 0));
+  if (version > FORM_FORMAT_VERSION)
+    throw new ReportError('error.form-version', { file: fileName, version, supported: FORM_FORMAT_VERSION });
+}
+
+function findMarker(grids: readonly Grid[]): Marker | null {
+  for (const grid of grids) {
     const marker = readMarker(grid);
     if (marker) return marker;
   }
@@ -104,12 +111,13 @@ function guessPlan(tables: readonly FoundTable[], fileName: string, plans: reado
 }
 
 function knownRows(table: FoundTable, plan: Plan): number {
-  const codes = new Set([...plan.indicators, ...plan.projects, ...plan.tasks].map(({ code }) => code));
+  const codes = new Set(
+    [...plan.indicators, ...plan.projects, ...plan.tasks].map(({ code }) => normaliseCode(code)),
+  );
   const column = table.columns.get('code') ?? 0;
   let rows = 0;
   for (let row = table.headerRow + 1; row <= table.grid.rowCount; row++) {
-    const content = table.grid.cell(row, column);
-    if (content.kind === 'text' && codes.has(content.text.trim())) rows++;
+    if (codes.has(normaliseCode(contentText(table.grid.cell(row, column))))) rows++;
   }
   return rows;
 }
@@ -136,7 +144,7 @@ function readPart<T extends { readonly code: string }>(
     return [];
   }
   const columns = expectedColumns(part, context.years, context.earlierYears);
-  drifts.push(...missingColumns(table, columns));
+  drifts.push(...missingColumns(table, columns), ...foreignColumns(table, columns));
   const read = readRows(table, {
     ...spec,
     items: wanted,
@@ -161,12 +169,7 @@ function readIndicators(context: ReadContext): FiledIndicator[] {
   }).map(({ item, ...row }) => ({ ...row, indicator: item }));
 }
 
-const PROJECT_MONEY: ReadonlySet<Field> = new Set([
-  'plannedInvestment',
-  'doneInvestment',
-  'totalDone',
-  'doneShare',
-]);
+const PROJECT_MONEY: ReadonlySet<Field> = new Set(['plannedInvestment', 'doneInvestment', 'totalDone']);
 
 function readProjects(context: ReadContext): FiledProject[] {
   return readPart(context, 'projects', context.plan.projects, {
@@ -174,6 +177,7 @@ function readProjects(context: ReadContext): FiledProject[] {
     lockedValue: projectValue,
     read: (_, { field }, content) => {
       if (PROJECT_MONEY.has(field)) return readFigure(content, '亿元');
+      if (field === 'doneShare') return readFigure(content, '%');
       return field === 'started' || field === 'finished' ? readMonth(content) : readText(content);
     },
   }).map(({ item, ...row }) => ({ ...row, project: item }));

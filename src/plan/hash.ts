@@ -17,7 +17,16 @@ export function hashText(text: string): string {
     low = Math.imul(low ^ unit, PRIME);
     high = Math.imul(high ^ (unit + index), PRIME) ^ (low >>> 13);
   }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return [high, low].map((half) => finish(half).toString(16).padStart(8, '0')).join('');
+}
+
+/** The finishing steps of MurmurHash3: without them texts that differ at the end differ little. */
+function finish(half: number): number {
+  let mixed = half ^ (half >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** The hash of a plan's content; two forms with the same hash were made from the same figures. */

@@ -5,8 +5,12 @@
  */
 import { z } from 'zod';
 
+/** Years outside these are typing mistakes. */
+export const FIRST_YEAR = 1949;
+export const LAST_YEAR = 2100;
+
 const line = z.int().positive().describe('line of the source file');
-const year = z.int().min(1949).max(2100);
+const year = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
 export const measureSchema = z.enum(['level', 'ratio', 'growth', 'cumulative', 'increment', 'completion']);

@@ -8,7 +8,8 @@ export function cellContent(cell: Cell): CellContent {
   const { value } = cell;
   if (isFormulaValue(value)) {
     const formula = 'formula' in value ? value.formula : (cell.formula ?? value.sharedFormula);
-    const { result } = value;
+    // The cell's own property: in the value object ExcelJS drops results of 0 and false.
+    const result: unknown = cell.result;
     return {
       kind: 'formula',
       formula: formula ?? '',

@@ -18,6 +18,11 @@ const MAX_HEIGHT = 409;
 /** Also the full-width forms, which Excel refuses in sheet names as well. */
 const FORBIDDEN_IN_NAME = /[:\\/?*[\]：＼／？＊［］]|^'|'$/;
 
+/** The code of a page header. A header that begins with a digit would otherwise become part of the font size. */
+export function pageHeader(text: string): string {
+  return `&C&10${/^\d/.test(text) ? ' ' : ''}${text.replace(/&/g, '&&')}`;
+}
+
 function refuse(sheet: string, problem: string): never {
   throw new ReportError('error.sheet-unsupported', { sheet, problem });
 }
@@ -39,13 +44,14 @@ export function checkLimits(workbook: WorkbookModel): void {
 function checkSheet(sheet: SheetModel): void {
   for (const { width } of sheet.columns)
     if (!(width > 0 && width <= MAX_WIDTH)) refuse(sheet.name, `width ${width}`);
-  if ((sheet.print.header?.length ?? 0) > MAX_HEADER) refuse(sheet.name, 'page header too long');
+  if (pageHeader(sheet.print.header ?? '').length > MAX_HEADER) refuse(sheet.name, 'page header too long');
   sheet.rows.forEach((row, index) => {
     if (row.height !== undefined && !(row.height > 0 && row.height <= MAX_HEIGHT))
       refuse(sheet.name, `height ${row.height} in row ${index + 1}`);
     row.values.forEach((value, column) => checkValue(sheet.name, value, index + 1, column + 1));
   });
   sheet.validations?.forEach((validation) => checkValidation(sheet.name, validation));
+  sheet.conditionalFormats?.forEach(({ formula }) => checkFormula(sheet.name, 'conditional format', formula));
 }
 
 function checkValue(sheet: string, value: CellValue, row: number, column: number): void {
@@ -56,11 +62,12 @@ function checkValue(sheet: string, value: CellValue, row: number, column: number
     if (shown.length > MAX_TEXT) refuse(sheet, `${at}: text of ${shown.length} characters`);
     if (/[\uFFFE\uFFFF]/.test(shown)) refuse(sheet, `${at}: a character that XML forbids`);
   }
-  if (isFormula(value)) {
-    if (value.formula.startsWith('=')) refuse(sheet, `${at}: formula begins with =`);
-    if (value.formula.length > MAX_FORMULA)
-      refuse(sheet, `${at}: formula of ${value.formula.length} characters`);
-  }
+  if (isFormula(value)) checkFormula(sheet, at, value.formula);
+}
+
+function checkFormula(sheet: string, at: string, formula: string): void {
+  if (formula.startsWith('=')) refuse(sheet, `${at}: formula begins with =`);
+  if (formula.length > MAX_FORMULA) refuse(sheet, `${at}: formula of ${formula.length} characters`);
 }
 
 function checkValidation(sheet: string, { rule, prompt, error }: ValidationModel): void {
@@ -69,6 +76,7 @@ function checkValidation(sheet: string, { rule, prompt, error }: ValidationModel
     if (list.length > MAX_LIST || rule.values.some((word) => /[,"]/.test(word)))
       refuse(sheet, 'validation list');
   }
+  if (rule.kind === 'custom') checkFormula(sheet, 'validation', rule.formula);
   for (const { title, text } of [prompt, error]) {
     if (title.length > MAX_PROMPT_TITLE) refuse(sheet, `prompt title “${title}”`);
     if (text.length > MAX_PROMPT) refuse(sheet, `prompt text of ${text.length} characters`);

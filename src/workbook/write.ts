@@ -11,7 +11,7 @@ import {
   type WorkbookModel,
 } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
-import { checkLimits } from './limits';
+import { checkLimits, pageHeader } from './limits';
 import { argb, StyleMap } from './style-map';
 
 /** Paper sizes by their number in the file format. */
@@ -158,7 +158,7 @@ function setUpPrint(sheet: Worksheet, print: PrintModel): void {
   };
   sheet.headerFooter = {
     oddFooter: '&C&10— &P —',
-    ...(print.header ? { oddHeader: `&C&10${print.header.replace(/&/g, '&&')}` } : {}),
+    ...(print.header ? { oddHeader: pageHeader(print.header) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@
 import { COMPLETION_WORDS, REASON_WORDS } from '../../forms/headers';
 import { decimalsIn } from '../../plan/figure';
 import { decimalsOf } from '../../plan/units';
-import { hasExplanation } from '../explanation';
+import { explains } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
@@ -67,10 +67,10 @@ export const required: Rule<Figure> = {
   level: 1,
   title: 'rule.R1',
   evaluate: (figure) => {
-    const { reading, due, entry, explanation } = figure;
+    const { reading, due, entry, explanation, year } = figure;
     const facts = { ...factsOf(figure), words: WORDS };
     if (reading.kind === 'reason') {
-      if (hasExplanation(explanation)) return PASS;
+      if (explains(explanation, year)) return PASS;
       return fail({
         severity: 'B',
         message: { key: 'finding.R1.reason', facts: { ...facts, value: reading.word } },

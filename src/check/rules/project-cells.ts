@@ -2,11 +2,11 @@
 import { numberOf, type Entry } from '../../forms/entry';
 import { SCALE_DISTANCE, scaleDistance } from '../../forms/hint';
 import type { FiledProject } from '../../forms/filing';
+import { COMPLETION_WORDS } from '../../forms/headers';
 import { showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 import { FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
-import { nearestScale } from './value';
 
 /** One input cell; `label` is its header, `money` whether it holds an amount in 亿元. */
 export interface ProjectCell {
@@ -37,7 +37,11 @@ const cellFormat: Rule<ProjectCell> = {
       (money && (reading.kind === 'completion' || reading.kind === 'reason'))
     ) {
       const value =
-        reading.kind === 'unreadable' ? reading.text : reading.kind === 'reason' ? reading.word : '';
+        reading.kind === 'unreadable'
+          ? reading.text
+          : reading.kind === 'reason'
+            ? reading.word
+            : COMPLETION_WORDS[reading.done ? 'done' : 'open'];
       return fail({
         message: { key: 'finding.F3.cell', facts: { ...facts, value } },
         hint: { key: money ? 'finding.F3.hint.money' : UNREADABLE_HINTS['not-a-month'], facts },
@@ -56,6 +60,10 @@ const cellFormat: Rule<ProjectCell> = {
   },
 };
 
+/** Powers of ten between 亿元 and the units that amounts are typed in by mistake. */
+const TEN_THOUSAND = 4;
+const ONE = 8;
+
 /** V3: one year's investment far above the whole project's is an amount in 万元. */
 const cellScale: Rule<ProjectCell> = {
   id: 'V3',
@@ -67,7 +75,8 @@ const cellScale: Rule<ProjectCell> = {
     const total = filed.project.investment;
     if (!money || value === null || total === 0) return NOT_APPLICABLE;
     if (value <= total || scaleDistance(value, total) <= SCALE_DISTANCE) return PASS;
-    const exponent = nearestScale(Math.log10(value / total));
+    // 万元, or 元 where even that would be more than the whole project.
+    const exponent = value / 10 ** TEN_THOUSAND <= total ? TEN_THOUSAND : ONE;
     const facts = {
       name: filed.project.name,
       label,

@@ -3,6 +3,7 @@ import { columnKey } from '../../forms/columns';
 import { numberOf, textOf, type Entry } from '../../forms/entry';
 import type { FiledProject } from '../../forms/filing';
 import { PROJECT_STATUSES } from '../../forms/headers';
+import { decimalsIn } from '../../plan/figure';
 import { showNumber } from '../../plan/units';
 import { hasExplanation } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS, type Outcome } from '../finding';
@@ -120,6 +121,13 @@ const moneyRequired: ProjectRule = {
   },
 };
 
+/** What rounding of the parts and of the whole can amount to: (k+1) · 0.5 · 10^−d for k parts with d decimals. */
+function roundingTolerance(row: ProjectRow): number {
+  const parts = row.years.flatMap((year) => doneIn(row, year) ?? []);
+  const digits = Math.max(...[...parts, row.filed.project.investment].map(decimalsIn));
+  return (parts.length + 1) * 0.5 * 10 ** -digits * (1 + 1e-9);
+}
+
 const overspent: ProjectRule = {
   id: 'PJ1',
   severity: 'C',
@@ -129,8 +137,7 @@ const overspent: ProjectRule = {
   evaluate: (row) => {
     const done = doneInvestment(row);
     const total = row.filed.project.investment;
-    // A rounding remainder is no overspending.
-    if (done === null || done <= total * (1 + 1e-9)) return PASS;
+    if (done === null || done <= total + roundingTolerance(row)) return PASS;
     const facts = {
       ...nameFacts(row),
       done: showNumber(done),

@@ -3,6 +3,7 @@ import { columnKey } from '../../forms/columns';
 import { textOf } from '../../forms/entry';
 import type { FiledTask } from '../../forms/filing';
 import { TASK_STATUSES } from '../../forms/headers';
+import { hasExplanation } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 
@@ -86,7 +87,7 @@ const lateWithoutReason: TaskRule = {
   title: 'rule.TK2',
   at: 'status',
   evaluate: (row) => {
-    if (statusOf(row) !== '滞后' || progressOf(row).length > 0) return PASS;
+    if (statusOf(row) !== '滞后' || hasExplanation(progressOf(row).join(''))) return PASS;
     const facts = { name: row.filed.task.title };
     return fail({
       message: { key: 'finding.TK2', facts },

@@ -40,6 +40,10 @@ export const monotone: Rule<Figure> = {
       left: value,
       right: value - running.last,
       difference: running.last,
+      cause: {
+        key: 'T4:running',
+        message: (years) => ({ key: 'finding.T4.running', facts: { ...facts, year: years } }),
+      },
     });
   },
 };
@@ -77,18 +81,27 @@ export const frozen: Rule<Figure> = {
     if (value !== prior.value || value === 0 || value === limitsOf(indicator).maximum) return PASS;
     const step = expected === null || prior.expected === null ? null : Math.abs(expected - prior.expected);
     const onFlatPath = step !== null && expected !== null && step < 1e-9 && nearly(value, expected);
-    const smallCount = isWholeNumber(indicator) && step !== null && step < FROZEN_STEP;
+    const smallCount = isWholeNumber(indicator) && (step ?? longestStep(figure)) < FROZEN_STEP;
     if (onFlatPath || smallCount) return PASS;
     const facts = { ...factsOf(figure), before: prior.year };
+    const key = prior.from === 'baseline' ? 'finding.T3.baseline' : 'finding.T3';
     return fail({
-      message: { key: prior.from === 'baseline' ? 'finding.T3.baseline' : 'finding.T3', facts },
+      message: { key, facts },
       hint: { key: 'finding.T3.hint', facts },
       left: value,
       right: prior.value,
       difference: 0,
+      // One figure copied along the row is one mistake.
+      cause: { key: `T3:${value}`, message: (years) => ({ key, facts: { ...facts, year: years } }) },
     });
   },
 };
+
+/** Without a baseline the path comes from zero at the most: one or two pavilions a year may well stay one. */
+function longestStep({ indicator, plan }: Figure): number {
+  const { value } = indicator.target;
+  return value === null ? Infinity : Math.abs(value) / (dueYear(plan, indicator) - plan.period.start + 1);
+}
 
 function nearly(left: number, right: number): boolean {
   return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(right));
@@ -111,8 +124,10 @@ export const yearOnYear: Rule<Figure> = {
     };
     const change = value - prior.value;
     const pathChange = expected === null || prior.expected === null ? 0 : expected - prior.expected;
-    // A large step along the path, or back onto it, is no surprise.
-    const offPath = large(change - pathChange) && (expected === null || large(value - expected));
+    // A large step along the path, or back onto it (without a path: back to the year before the last), is no surprise.
+    const before = figure.earlier.find(({ year }) => year === prior.year - 1);
+    const home = expected ?? before?.value ?? null;
+    const offPath = large(change - pathChange) && (home === null || large(value - home));
     if (!large(change) || !offPath) return PASS;
     const points = indicator.unit === '%';
     const amount = points || prior.value === 0 ? change : (change / Math.abs(prior.value)) * 100;

@@ -1,3 +1,128 @@
+/** Texts of the command line. */
 import type { Text } from '../text';
 
-export const cli = {} satisfies Record<string, Text>;
+export const cli = {
+  'cli.help': {
+    zh: `plan-report：规划填报与评估（命令行）
+
+用法
+  plan-report plans [--json]
+      列出内置规划。
+  plan-report template --plan ID [--years 2021-2025 | --year Y] [--department 单位]
+                       [--earlier 文件…] [--text-targets] -o 文件.xlsx
+      生成填报表。--earlier 把以前年度已上报的数据带入并锁定；--text-targets 加上正文中的目标。
+  plan-report check 文件… [--json]
+      审核填好的填报表。
+  plan-report assess --year Y 文件… -o 文件.xlsx [--json]
+      按某一年度评估，生成评估工作簿。
+  plan-report demo [-o 文件夹]
+      用内置规划和示例数据走一遍全过程。
+
+通用选项
+  -o, --output   输出位置        --force   覆盖已有文件
+  --json         输出 JSON       --lang    zh 或 en（默认 zh）
+  --help         显示本说明      --version 显示版本
+
+退出码  0 完成，没有强制性错误；1 完成，有强制性错误；2 命令有误或文件无法读取（没有写出任何文件）`,
+    en: `plan-report: reporting and assessment of plans (command line)
+
+Usage
+  plan-report plans [--json]
+      Lists the bundled plans.
+  plan-report template --plan ID [--years 2021-2025 | --year Y] [--department NAME]
+                       [--earlier FILE…] [--text-targets] -o FILE.xlsx
+      Makes a filing form. --earlier shows figures of earlier years, locked; --text-targets adds targets in prose.
+  plan-report check FILE… [--json]
+      Checks filled forms.
+  plan-report assess --year Y FILE… -o FILE.xlsx [--json]
+      Assesses a year and makes the assessment workbook.
+  plan-report demo [-o FOLDER]
+      Runs the whole loop on the bundled plans with sample figures.
+
+Options
+  -o, --output   where to write     --force    replace existing files
+  --json         print JSON         --lang     zh or en (default zh)
+  --help         this text          --version  the version
+
+Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usage or unreadable input (nothing written)`,
+  },
+  'cli.problem.no-command': { zh: '没有给出命令', en: 'no command was given' },
+  'cli.problem.unknown-command': { zh: '没有“{command}”这个命令', en: 'there is no command “{command}”' },
+  'cli.problem.option': { zh: '选项有误（{reason}）', en: 'an option is wrong ({reason})' },
+  'cli.problem.missing-option': { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
+  'cli.problem.no-files': { zh: '没有给出要处理的文件', en: 'no file was named' },
+  'cli.problem.extra': { zh: '多余的参数“{argument}”', en: '“{argument}” is one argument too many' },
+  'cli.problem.year-and-years': {
+    zh: '--year 和 --years 只能用一个',
+    en: '--year and --years exclude each other',
+  },
+  'cli.problem.year': {
+    zh: '--year 应为四位年份，而不是“{year}”',
+    en: '--year takes one year such as 2023, not “{year}”',
+  },
+  'cli.problem.language': {
+    zh: '--lang 只能是 zh 或 en，而不是“{language}”',
+    en: '--lang is zh or en, not “{language}”',
+  },
+  'cli.problem.same-file': { zh: '“{file}”给出了两次', en: '“{file}” is named twice' },
+  'cli.problem.overwrites-input': {
+    zh: '输出文件“{file}”就是输入文件，会覆盖填报数据',
+    en: 'the output “{file}” is one of the inputs and would replace what was filled in',
+  },
+  'cli.plans.header': {
+    zh: '编号|规划|指标|项目|任务|正文目标',
+    en: 'id|plan|indicators|projects|tasks|in prose',
+  },
+  'cli.template.done': {
+    zh: '已生成填报表：{file}（{plan}，{years}年，指标{indicators}项）',
+    en: 'Form written: {file} ({plan}, {years}, {indicators} indicators)',
+  },
+  'cli.check.file': { zh: '{file}　{plan}　填报年度 {years}', en: '{file}   {plan}   years {years}' },
+  'cli.check.counts': {
+    zh: '强制性 {A}　准强制性 {B}　核实性 {C}　提示性 {D}　已说明 {explained}',
+    en: 'blocking {A}   needs leave {B}   to verify {C}   notes {D}   explained {explained}',
+  },
+  'cli.check.coverage': {
+    zh: '共审核 {evaluated} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。无法审核不等于通过。',
+    en: '{evaluated} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable. Unverifiable is not passed.',
+  },
+  'cli.check.unverifiable': {
+    zh: '  无法审核：{reason}（{count} 处：{rules}）',
+    en: '  unverifiable: {reason} ({count}: {rules})',
+  },
+  'cli.check.flag': {
+    zh: '  注意：文件含有{flag}，没有执行，也没有读取。',
+    en: '  note: the file contains {flag}; nothing of it was run or read.',
+  },
+  'flag.macros': { zh: '宏', en: 'macros' },
+  'flag.external-links': { zh: '指向其他工作簿的链接', en: 'links to other workbooks' },
+  'flag.dde': { zh: '动态数据交换（DDE）链接', en: 'DDE links' },
+  'flag.connections': { zh: '外部数据连接', en: 'data connections' },
+  'cli.check.none': { zh: '没有发现问题。', en: 'No findings.' },
+  'cli.check.finding': {
+    zh: '  [{severity}] {place}　{code}　{rule}',
+    en: '  [{severity}] {place}   {code}   {rule}',
+  },
+  'cli.assess.done': { zh: '已生成评估工作簿：{file}', en: 'Assessment workbook written: {file}' },
+  'cli.assess.verdicts': { zh: '{year}年：{counts}', en: '{year}: {counts}' },
+  'cli.assess.blocking': {
+    zh: '有 {count} 条强制性错误，相关数据没有参与评估，请改正后重新评估。',
+    en: '{count} blocking findings: the figures concerned were not assessed. Correct them and assess again.',
+  },
+  'cli.progress.reading': { zh: '读取 {file} …', en: 'Reading {file} …' },
+  'cli.demo.header': {
+    zh: '规划|指标|强制性|准强制性|核实性|提示性|评估结论|评估工作簿',
+    en: 'plan|indicators|A|B|C|D|verdicts|assessment workbook',
+  },
+  'cli.demo.note': {
+    zh: '全部为示例数据，非官方；其中故意放入了几处错误，供查看审核效果。',
+    en: 'All figures are samples, not official; a few mistakes were planted to show the checks.',
+  },
+  'cli.demo.files': {
+    zh: '每个规划三个文件（填报表、示例填报、评估），在文件夹：{folder}',
+    en: 'Three files a plan (form, sample filing, assessment) are in: {folder}',
+  },
+  'cli.demo.form': { zh: '填报表', en: 'form' },
+  'cli.demo.filing': { zh: '示例填报', en: 'sample-filing' },
+  'cli.demo.assessment': { zh: '评估', en: 'assessment' },
+} satisfies Record<string, Text>;

@@ -72,10 +72,6 @@ export function cellXml(cell: Cell, address: string, formulaXml: string, context
   const known = cell.style !== undefined && cell.style < context.styleCount ? cell.style : 0;
   const format = cell.type === 'd' && type === 'n' ? context.dateStyle : known;
   const style = format > 0 ? ` s="${format}"` : '';
-  if (type === 'str' && text !== undefined && formulaXml === '') {
-    // as inline text, because ExcelJS resolves entities twice in plain "str" cells
-    return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
-  }
   const kind = type === 'n' ? '' : ` t="${type}"`;
   const result = text === undefined ? '' : `<v>${type === 'str' ? escapeTwice(text) : escapeText(text)}</v>`;
   return `<c r="${address}"${style}${kind}>${formulaXml}${result}</c>`;

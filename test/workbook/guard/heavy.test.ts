@@ -34,7 +34,7 @@ test('a defined name over the whole sheet', async () => {
 
 describe('merged ranges', () => {
   test('a million rows are dropped, a title row is kept', async () => {
-    expect(await merges('A1:XFD1048576', 'B2:B1048576', 'A1:XFD1')).toEqual(['A1:XFD1']);
+    expect(await merges('A1:XFD1048576', 'B2:B1048576', 'B2:B20002', 'A1:XFD1')).toEqual(['A1:XFD1']);
   });
 
   test('malformed, overlapping and single-cell ranges are dropped', async () => {
@@ -114,8 +114,9 @@ describe('flags', () => {
 
   test('macros, connections, external links, DDE links', () => {
     expect(
-      flags('http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin', 'x'),
+      flags('http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'code.bin', 'x'),
     ).toEqual(['macros']);
+    expect(flags('urn:other', 'vbaProject.bin', 'x')).toEqual(['macros']);
     expect(flags(`${office}/connections`, 'connections.xml', '<connections/>')).toEqual(['connections']);
     const link = 'externalLinks/externalLink1.xml';
     expect(flags(`${office}/externalLink`, link, '<externalLink><externalBook/></externalLink>')).toEqual([

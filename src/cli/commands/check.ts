@@ -1,0 +1,119 @@
+/** `check`: audits filled forms and prints what is wrong and what to do. */
+import { countFindings, type CheckResult } from '../../check/check';
+import type { Unverifiable } from '../../check/finding';
+import { translate, type Locale } from '../../i18n';
+import { ReportError } from '../../i18n/report-error';
+import { showYears } from '../../plan/years';
+import { ruleTitle } from '../../review/words';
+import { requireFiles } from '../arguments';
+import type { Command, ExitCode } from '../command';
+import { checkFile, type CheckedFile } from '../filing-file';
+import type { Terminal } from '../terminal';
+
+type FileResult = { readonly file: string } & (
+  | { readonly checked: CheckedFile; readonly error: null }
+  | { readonly checked: null; readonly error: ReportError }
+);
+
+export const check: Command = async (args, { terminal, plans }) => {
+  const results: FileResult[] = [];
+  for (const file of requireFiles(args)) {
+    terminal.progress(translate('cli.progress.reading', { file }, args.locale));
+    try {
+      results.push({ file, checked: await checkFile(file, plans, args.locale), error: null });
+    } catch (error) {
+      // One bad file costs its own line, never the run.
+      if (!(error instanceof ReportError)) throw error;
+      results.push({ file, checked: null, error });
+    }
+  }
+  if (args.json)
+    terminal.print(JSON.stringify({ files: results.map((one) => fileJson(one, args.locale)) }, null, 2));
+  else results.forEach((one) => printFile(one, terminal, args.locale));
+  if (args.json) for (const { error } of results) if (error) terminal.warn(error.text(args.locale));
+  return exitCode(results);
+};
+
+function exitCode(results: readonly FileResult[]): ExitCode {
+  if (results.some(({ error }) => error !== null)) return 2;
+  return results.some(({ checked }) => checked !== null && countFindings(checked.check).A > 0) ? 1 : 0;
+}
+
+function fileJson({ file, checked, error }: FileResult, locale: Locale): unknown {
+  if (checked === null)
+    return {
+      file,
+      plan: null,
+      years: [],
+      readable: false,
+      error: error.text(locale),
+      errorCode: error.code,
+      findings: [],
+      counts: { A: 0, B: 0, C: 0, D: 0, unverifiable: 0 },
+    };
+  const { filing, check: result, flags } = checked;
+  return {
+    file,
+    plan: filing.plan.id,
+    years: filing.years,
+    department: filing.department,
+    readable: true,
+    error: null,
+    findings: result.findings,
+    counts: countFindings(result),
+    explained: result.explained,
+    unverifiable: result.unverifiable,
+    coverage: result.coverage,
+    flags,
+  };
+}
+
+function printFile({ file, checked, error }: FileResult, terminal: Terminal, locale: Locale): void {
+  if (checked === null) {
+    terminal.warn(error.text(locale));
+    return;
+  }
+  const { filing, check: result, flags } = checked;
+  terminal.print(
+    translate(
+      'cli.check.file',
+      { file, plan: filing.plan.shortTitle, years: showYears(filing.years) },
+      locale,
+    ),
+  );
+  terminal.print(
+    translate('cli.check.counts', { ...countFindings(result), explained: result.explained.length }, locale),
+  );
+  for (const flag of flags)
+    terminal.print(translate('cli.check.flag', { flag: translate(`flag.${flag}`, {}, locale) }, locale));
+  if (result.findings.length === 0) terminal.print(translate('cli.check.none', {}, locale));
+  for (const finding of result.findings) {
+    const place = finding.cell === null ? finding.sheet : `${finding.sheet}!${finding.cell}`;
+    terminal.print(
+      translate(
+        'cli.check.finding',
+        {
+          severity: finding.severity,
+          place,
+          code: finding.code ?? '—',
+          rule: `${finding.rule} ${ruleTitle(finding.rule, locale)}`,
+        },
+        locale,
+      ),
+    );
+    terminal.print(`      ${finding.message}`);
+    terminal.print(`      → ${finding.hint}`);
+  }
+  printCoverage(result, terminal, locale);
+  terminal.print('');
+}
+
+function printCoverage({ coverage, unverifiable }: CheckResult, terminal: Terminal, locale: Locale): void {
+  terminal.print(translate('cli.check.coverage', { ...coverage }, locale));
+  const byReason = new Map<string, Unverifiable[]>();
+  for (const one of unverifiable) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
+  for (const [reason, ones] of byReason) {
+    const rules = [...new Set(ones.map(({ rule }) => rule))].join('、');
+    terminal.print(translate('cli.check.unverifiable', { reason, count: ones.length, rules }, locale));
+  }
+}

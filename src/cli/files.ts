@@ -1,0 +1,73 @@
+/** Files: read with clear errors, written whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ReportError } from '../i18n/report-error';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** The bytes of a file. @throws ReportError `error.file-missing`, `error.file-is-folder`, `error.file-unreadable` */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).isDirectory()) throw new ReportError('error.file-is-folder', { file });
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof ReportError) throw cause;
+    if (codeOf(cause) === 'ENOENT') throw new ReportError('error.file-missing', { file }, { cause });
+    throw new ReportError('error.file-unreadable', { file, reason: codeOf(cause) }, { cause });
+  }
+}
+
+/**
+ * Refuses to write where nothing may or can be written, before any work is done.
+ *
+ * @throws ReportError `error.output-exists`, `error.output-unwritable`, `error.output-not-xlsx`
+ */
+export async function checkWritable(file: string, force: boolean): Promise<void> {
+  if (!/\.xlsx$/i.test(file)) throw new ReportError('error.output-not-xlsx', { file });
+  const folder = dirname(resolve(file));
+  try {
+    if (!(await stat(folder)).isDirectory())
+      throw new ReportError('error.output-unwritable', { file, reason: 'ENOTDIR' });
+    await access(folder, 2);
+  } catch (cause) {
+    if (cause instanceof ReportError) throw cause;
+    throw new ReportError('error.output-unwritable', { file, reason: codeOf(cause) }, { cause });
+  }
+  const existing = await stat(file).catch(() => null); // Absent is what is wanted; other problems show on writing.
+  if (existing?.isDirectory()) throw new ReportError('error.output-unwritable', { file, reason: 'EISDIR' });
+  if (existing && !force) throw new ReportError('error.output-exists', { file });
+}
+
+/**
+ * Writes a file under a temporary name and renames it, so that a crash leaves the old file or none.
+ *
+ * @throws ReportError `error.output-unwritable`
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const target = resolve(file);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new ReportError('error.output-unwritable', { file, reason: codeOf(cause) }, { cause });
+  }
+}
+
+/** Creates a folder. @throws ReportError `error.output-unwritable` */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new ReportError('error.output-unwritable', { file: folder, reason: codeOf(cause) }, { cause });
+  }
+}

@@ -1,0 +1,66 @@
+/** `plan-report`: the product's jobs without Excel. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_LOCALE, translate, type Locale } from '../i18n';
+import { ReportError } from '../i18n/report-error';
+import { bundledPlans } from '../plan/catalogue';
+import { readArguments, usageError } from './arguments';
+import type { Command, Environment, ExitCode } from './command';
+import { assess } from './commands/assess';
+import { check } from './commands/check';
+import { demo } from './commands/demo';
+import { plans } from './commands/plans';
+import { template } from './commands/template';
+import { processTerminal, type Terminal } from './terminal';
+
+const COMMANDS: Readonly<Record<string, Command>> = { plans, template, check, assess, demo };
+
+/**
+ * Runs one command.
+ *
+ * @param argv - the words after the program's name
+ * @returns the exit code; errors are printed, never thrown
+ */
+export async function run(argv: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
+  let locale: Locale = DEFAULT_LOCALE;
+  try {
+    const args = readArguments(argv);
+    locale = args.locale;
+    if (args.version) {
+      terminal.print(version());
+      return 0;
+    }
+    if (args.help) {
+      terminal.print(translate('cli.help', {}, locale));
+      return 0;
+    }
+    if (args.command === null) throw usageError('cli.problem.no-command', {}, locale);
+    const command = COMMANDS[args.command];
+    if (!command) throw usageError('cli.problem.unknown-command', { command: args.command }, locale);
+    const environment: Environment = { terminal, plans: bundledPlans(), now: new Date() };
+    return await command(args, environment);
+  } catch (error) {
+    // The rim of the program: whatever happened is told in words, and nothing more is done.
+    terminal.warn(wordError(error, locale));
+    return 2;
+  }
+}
+
+function wordError(error: unknown, locale: Locale): string {
+  if (error instanceof ReportError) return error.text(locale);
+  const reason = error instanceof Error ? error.message : String(error);
+  return translate('error.unexpected', { reason }, locale);
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '';
+}
+
+if (require.main === module) {
+  void run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,142 @@
+/** 项目评估: investment done against time passed, project by project and by category. */
+import type { ProjectAssessment } from '../assess/project';
+import { address } from '../forms/sheet/address';
+import type { CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import type { ReviewContext } from './context';
+import { reportSheet, type ReportColumn } from './report-table';
+import { LIGHT_STYLES, lightKey } from './words';
+
+const MONEY: StyleRef = { role: 'number', format: '#,##0.0###' };
+const SHARE: StyleRef = { role: 'number', format: '0.0%' };
+const CODE: StyleRef = { role: 'code' };
+const LABEL: StyleRef = { role: 'label' };
+const TEXT: StyleRef = { role: 'text' };
+const SECTION: StyleRef = { role: 'section' };
+
+export function projectSheet({ assessment, banner, say }: ReviewContext): SheetModel {
+  const { plan, years } = assessment.data;
+  const shownYears = years.filter((year) => year >= plan.period.start && year <= assessment.year);
+  const head = (key: string): string => say(`review.projects.column.${key}` as 'review.projects.column.code');
+  const firstYear = 6;
+  const totalColumn = firstYear + shownYears.length;
+  const columns: ReportColumn<ProjectAssessment>[] = [
+    { header: head('code'), width: 9, style: CODE, value: ({ record }) => record.project.code },
+    { header: head('category'), width: 13, style: LABEL, value: ({ record }) => record.project.category },
+    { header: head('name'), width: 32, style: LABEL, value: ({ record }) => record.project.name },
+    { header: head('entity'), width: 24, style: LABEL, value: ({ record }) => record.project.entity },
+    { header: head('investment'), width: 11, style: MONEY, value: ({ record }) => record.project.investment },
+    ...shownYears.map((year) => ({
+      header: say('review.projects.column.done', { year }),
+      width: 10,
+      style: MONEY,
+      value: ({ record }: ProjectAssessment) => record.done.get(year) ?? null,
+    })),
+    {
+      header: head('total'),
+      width: 11,
+      style: MONEY,
+      value: ({ done }, row) => {
+        if (shownYears.length === 0) return null;
+        const range = `${address(row, firstYear)}:${address(row, totalColumn - 1)}`;
+        return { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, result: done ?? '' };
+      },
+    },
+    {
+      header: head('doneShare'),
+      width: 9,
+      style: SHARE,
+      value: ({ doneShare }, row) => {
+        if (shownYears.length === 0) return null;
+        const [total, investment] = [address(row, totalColumn), address(row, 5)];
+        return {
+          formula: `IF(OR(${total}="",${investment}=0),"",${total}/${investment})`,
+          result: doneShare ?? '',
+        };
+      },
+    },
+    { header: head('timeShare'), width: 9, style: SHARE, value: ({ timeShare }) => timeShare },
+    {
+      header: head('light'),
+      width: 11,
+      style: ({ light }) => LIGHT_STYLES[light],
+      value: ({ light }) => say(lightKey(light)),
+    },
+    { header: head('status'), width: 9, style: CODE, value: ({ record }) => record.status },
+    { header: head('started'), width: 9, style: CODE, value: ({ record }) => record.started },
+    { header: head('finished'), width: 9, style: CODE, value: ({ record }) => record.finished },
+    { header: head('progress'), width: 22, style: TEXT, value: ({ record }) => record.progress },
+    { header: head('problems'), width: 20, style: TEXT, value: ({ record }) => record.problems },
+    { header: head('department'), width: 20, style: TEXT, value: ({ record }) => record.department },
+  ];
+  return reportSheet<ProjectAssessment>({
+    name: say('review.sheet.projects'),
+    title: say('review.projects.title', { plan: plan.shortTitle, year: assessment.year }),
+    notes: [say('review.projects.note')],
+    banner,
+    columns,
+    records: assessment.projects,
+    footer: (first, last) => categoryRows(assessment.projects, first, last, columns.length, totalColumn, say),
+    frozenColumns: 3,
+    paper: 'A3',
+    tabColor: '548235',
+  });
+}
+
+/** Sums by category and in all, as formulas over the rows above. */
+function categoryRows(
+  projects: readonly ProjectAssessment[],
+  first: number,
+  last: number,
+  width: number,
+  totalColumn: number,
+  say: ReviewContext['say'],
+): RowModel[] {
+  if (projects.length === 0) return [];
+  const categories = [...new Set(projects.map(({ record }) => record.project.category))];
+  const range = (column: number): string => `${address(first, column)}:${address(last, column)}`;
+  const sums = (members: readonly ProjectAssessment[]): { investment: number; done: number } => ({
+    investment: members.reduce((sum, { record }) => sum + record.project.investment, 0),
+    done: members.reduce((sum, { done }) => sum + (done ?? 0), 0),
+  });
+  const line = (
+    label: string,
+    members: readonly ProjectAssessment[],
+    row: number,
+    by: (column: number) => string,
+  ): RowModel => {
+    const { investment, done } = sums(members);
+    const values: CellValue[] = Array.from({ length: width }, () => null);
+    values[1] = label;
+    values[2] = say('review.projects.count', { count: members.length });
+    values[4] = { formula: by(5), result: investment };
+    values[totalColumn - 1] = { formula: by(totalColumn), result: done };
+    const [total, all] = [address(row, totalColumn), address(row, 5)];
+    values[totalColumn] = {
+      formula: `IF(${all}=0,"",${total}/${all})`,
+      result: investment === 0 ? '' : done / investment,
+    };
+    const styles: (StyleRef | undefined)[] = [];
+    styles[4] = { role: 'number', format: '#,##0.0###' };
+    styles[totalColumn - 1] = MONEY;
+    styles[totalColumn] = SHARE;
+    return { values, style: SECTION, styles, height: 22 };
+  };
+  const rows = categories.map((category, index) => {
+    const row = last + 1 + index;
+    return line(
+      category,
+      projects.filter(({ record }) => record.project.category === category),
+      row,
+      (column) => `SUMIF(${range(2)},${address(row, 2)},${range(column)})`,
+    );
+  });
+  return [
+    ...rows,
+    line(
+      say('review.projects.all'),
+      projects,
+      last + 1 + categories.length,
+      (column) => `SUM(${range(column)})`,
+    ),
+  ];
+}

@@ -1,0 +1,108 @@
+/** A printed table: title, note, header row and one row per record; the common shape of the assessment sheets. */
+import { lineCount, textWidth } from '../forms/sheet/measure';
+import {
+  shownValue,
+  type CellValue,
+  type RowModel,
+  type SheetModel,
+  type StyleRef,
+} from '../forms/sheet/model';
+
+export interface ReportColumn<T> {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly style: StyleRef | ((record: T) => StyleRef);
+  /** The cell of a record that stands in the given sheet row. */
+  readonly value: (record: T, row: number) => CellValue;
+}
+
+export interface ReportTable<T> {
+  readonly name: string;
+  readonly title: string;
+  /** Lines between the title and the headers; the first is the sample notice where there is one. */
+  readonly notes: readonly string[];
+  readonly banner: string | null;
+  readonly columns: readonly ReportColumn<T>[];
+  readonly records: readonly T[];
+  /** Rows below the records, e.g. totals; called with the first and last record row. */
+  readonly footer?: (first: number, last: number) => readonly RowModel[];
+  readonly frozenColumns?: number;
+  readonly paper: 'A3' | 'A4';
+  readonly orientation?: 'portrait' | 'landscape';
+  readonly tabColor?: string;
+}
+
+const TITLE: StyleRef = { role: 'title' };
+const NOTE: StyleRef = { role: 'subtitle' };
+const BANNER: StyleRef = { role: 'banner' };
+const HEADER: StyleRef = { role: 'header' };
+
+/** The sheet row of the headers: below the title, the sample notice and the notes. */
+export function headerRowOf(table: { notes: readonly string[]; banner: string | null }): number {
+  return 1 + (table.banner === null ? 0 : 1) + table.notes.length + 1;
+}
+
+/** Draws a report table. */
+export function reportSheet<T>(table: ReportTable<T>): SheetModel {
+  const { columns, records, banner } = table;
+  const headerRow = headerRowOf(table);
+  const first = headerRow + 1;
+  const last = headerRow + records.length;
+  const rows = records.map((record, index) => recordRow(columns, record, first + index));
+  return {
+    name: table.name,
+    visibility: 'visible',
+    columns: columns.map(({ width, style }) => ({
+      width,
+      style: typeof style === 'function' ? { role: 'text' } : style,
+    })),
+    rows: [
+      { values: [table.title], style: TITLE, height: 28 },
+      ...(banner === null ? [] : [{ values: [banner], style: BANNER, height: 20 }]),
+      ...table.notes.map((note) => ({ values: [note], style: NOTE, height: 18 })),
+      {
+        values: columns.map((column) => column.header),
+        style: HEADER,
+        height: Math.max(30, ...columns.map((column) => lineCount(column.header, column.width) * 15 + 4)),
+      },
+      ...rows,
+      ...(table.footer?.(first, last) ?? []),
+    ],
+    freeze: { rows: headerRow, columns: table.frozenColumns ?? 0 },
+    filter: { top: headerRow, left: 1, bottom: Math.max(last, headerRow), right: columns.length },
+    protected: false,
+    gridLines: false,
+    print: {
+      paper: table.paper,
+      orientation: table.orientation ?? 'landscape',
+      titleRows: { first: 1, last: headerRow },
+      ...(banner === null ? {} : { header: banner }),
+    },
+    ...(table.tabColor ? { tabColor: table.tabColor } : {}),
+  };
+}
+
+function recordRow<T>(columns: readonly ReportColumn<T>[], record: T, row: number): RowModel {
+  const values = columns.map((column) => column.value(record, row));
+  return {
+    values,
+    styles: columns.map(({ style }) => (typeof style === 'function' ? style(record) : undefined)),
+    height: heightOf(columns, values),
+  };
+}
+
+/** The height that the longest wrapped text of a row needs. */
+export function heightOf(
+  columns: readonly { readonly width: number }[],
+  values: readonly CellValue[],
+): number {
+  let lines = 1;
+  values.forEach((value, index) => {
+    const shown = shownValue(value);
+    const width = columns[index]?.width;
+    if (typeof shown === 'string' && width !== undefined && textWidth(shown) > width - 1)
+      lines = Math.max(lines, lineCount(shown, width));
+  });
+  return Math.min(409, Math.max(20, lines * 13.5 + 5));
+}
