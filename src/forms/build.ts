@@ -5,6 +5,7 @@ import { mainIndicators, taskNodes, textTargets } from '../plan/facts';
 import { hashValue } from '../plan/hash';
 import type { Indicator, Plan } from '../plan/schema';
 import { translate } from '../i18n';
+import { NO_ANSWERS, type Answers } from './answers';
 import { formColumns, type FormColumn } from './columns';
 import { SHEET_NAMES, type Part } from './headers';
 import { indicatorSheet } from './indicator-sheet';
@@ -12,13 +13,9 @@ import { instructionSheet } from './instruction-sheet';
 import { comparable, lockedHash, NO_EARLIER_FIGURES, type EarlierFigures } from './locked';
 import { FORM_FORMAT_VERSION, markerSheet, type Marker } from './marker';
 import { projectSheet } from './project-sheet';
-import { shownValue, type Scalar, type SheetModel, type WorkbookModel } from './sheet/model';
+import { shownValue, type SheetModel, type WorkbookModel } from './sheet/model';
 import { FIRST_DATA_ROW } from './table-sheet';
 import { taskSheet } from './task-sheet';
-
-/** What to put into the input cells, by row code and column key (`actual:2023`, `status` …). */
-export type Answers = (code: string, key: string) => Scalar | null | undefined;
-export const NO_ANSWERS: Answers = () => undefined;
 
 export interface FormOptions {
   readonly plan: Plan;

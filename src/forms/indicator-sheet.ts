@@ -5,7 +5,7 @@ import { reportingLag } from '../plan/path';
 import type { Indicator, Plan } from '../plan/schema';
 import { decimalsOf, numberFormat } from '../plan/units';
 import { columnKey, formColumns, type FormColumn } from './columns';
-import type { Answers } from './build';
+import type { Answers } from './answers';
 import { COMPLETION_WORDS, REASON_WORDS, SHEET_NAMES } from './headers';
 import { entryAdvice, hintFormula, hintText, type HintYear } from './hint';
 import { indicatorValue, isTargetEntered, targetCell, yearlyTarget, type EarlierFigures } from './locked';

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/schema';
 import { showYears } from '../plan/years';
 import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
 import { lineCount } from './sheet/measure';
+import { pageSheet } from './sheet/page';
 import type { RowModel, SheetModel, StyleRef } from './sheet/model';
 
 export interface InstructionInput {
@@ -80,10 +81,9 @@ export function instructionSheet({
     style: { role: 'heading' },
     height: 26,
   });
-  return {
+  return pageSheet({
     name: SHEET_NAMES.instructions,
-    visibility: 'visible',
-    columns: WIDTHS.map((width) => ({ width, style: TEXT })),
+    widths: WIDTHS,
     rows: [
       {
         values: [translate('form.instructions.title', { plan: plan.shortTitle })],
@@ -97,15 +97,8 @@ export function instructionSheet({
       heading('form.instructions.sign'),
       ...signatures.map((key) => line(translate(key), '', { role: 'input-text' })),
     ],
+    banner,
     protected: true,
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: null,
-      onePage: true,
-      ...(banner === null ? {} : { header: banner }),
-    },
     tabColor: '7F7F7F',
-  };
+  });
 }

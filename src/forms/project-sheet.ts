@@ -1,7 +1,7 @@
 /** 项目填报: one row per major project, planned and completed investment a year, status and dates. */
 import { translate } from '../i18n';
 import type { Plan, Project } from '../plan/schema';
-import type { Answers } from './build';
+import type { Answers } from './answers';
 import { columnKey, formColumns, type FormColumn } from './columns';
 import { PROJECT_STATUSES, SHEET_NAMES } from './headers';
 import { projectValue } from './locked';

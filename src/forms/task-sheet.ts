@@ -2,7 +2,7 @@
 import { translate } from '../i18n';
 import { taskNodes, type TaskNode } from '../plan/facts';
 import type { Plan } from '../plan/schema';
-import type { Answers } from './build';
+import type { Answers } from './answers';
 import { formColumns, type FormColumn } from './columns';
 import { SHEET_NAMES, TASK_STATUSES } from './headers';
 import { taskValue } from './locked';

@@ -1,5 +1,6 @@
 /** 封面: what is assessed, from which files, when. */
 import { rowHeight } from '../forms/sheet/measure';
+import { pageSheet } from '../forms/sheet/page';
 import type { RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import { reportingYears } from '../plan/facts';
 import { showYears } from '../plan/years';
@@ -40,10 +41,9 @@ export function coverSheet({ assessment, banner, created, say }: ReviewContext):
       ]),
     ),
   }));
-  return {
+  return pageSheet({
     name: say('review.sheet.cover'),
-    visibility: 'visible',
-    columns: WIDTHS.map((width) => ({ width, style: TEXT })),
+    widths: WIDTHS,
     rows: [
       { values: [plan.shortTitle], style: { role: 'title' }, height: 40 },
       {
@@ -55,15 +55,7 @@ export function coverSheet({ assessment, banner, created, say }: ReviewContext):
       ...rows,
       { values: [say('review.cover.notice')], style: { role: 'subtitle' }, height: 24 },
     ],
-    protected: false,
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: null,
-      onePage: true,
-      ...(banner === null ? {} : { header: banner }),
-    },
+    banner,
     tabColor: '7F7F7F',
-  };
+  });
 }

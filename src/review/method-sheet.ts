@@ -2,6 +2,7 @@
 import { METHODS } from '../assess/assessment';
 import { VERDICTS } from '../assess/verdict';
 import { rowHeight } from '../forms/sheet/measure';
+import { pageSheet } from '../forms/sheet/page';
 import type { Block, NamedBlock, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import type { ReviewContext } from './context';
 import { PARAMETER_ORDER, PARAMETERS, parameterNames, parameterValue } from './parameters';
@@ -51,22 +52,7 @@ export function methodSheet(context: ReviewContext): { sheet: SheetModel; names:
   for (const note of ['second', 'rounding', 'projects', 'limits', 'sources'] as const)
     explain(say(`review.methods.note-title.${note}`), say(`review.methods.note.${note}`));
   return {
-    sheet: {
-      name,
-      visibility: 'visible',
-      columns: WIDTHS.map((width) => ({ width, style: TEXT })),
-      rows,
-      merges,
-      protected: false,
-      gridLines: false,
-      print: {
-        paper: 'A4',
-        orientation: 'portrait',
-        titleRows: null,
-        ...(banner === null ? {} : { header: banner }),
-      },
-      tabColor: '7F7F7F',
-    },
+    sheet: pageSheet({ name, widths: WIDTHS, rows, merges, banner, onePage: false, tabColor: '7F7F7F' }),
     names: parameterNames(name, firstParameter, 2),
   };
 }

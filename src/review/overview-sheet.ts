@@ -5,6 +5,7 @@ import { rankOf, VERDICTS, type Verdict } from '../assess/verdict';
 import { SEVERITIES } from '../check/finding';
 import { absoluteAddress, quoteSheet, quoteText } from '../forms/sheet/address';
 import { rowHeight } from '../forms/sheet/measure';
+import { pageSheet } from '../forms/sheet/page';
 import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import { decimalsOf, showQuantity } from '../plan/units';
 import type { ReviewContext } from './context';
@@ -71,23 +72,14 @@ export function overviewSheet(context: ReviewContext, indicators: IndicatorSheet
   }
   rows.push({ values: [say('review.overview.checks')], style: HEADING, height: 24 });
   rows.push(checkRow(context));
-  return {
+  return pageSheet({
     name: say('review.sheet.overview'),
-    visibility: 'visible',
-    columns: WIDTHS.map((width) => ({ width, style: TEXT })),
+    widths: WIDTHS,
     rows,
     merges,
-    protected: false,
-    gridLines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: null,
-      onePage: true,
-      ...(banner === null ? {} : { header: banner }),
-    },
+    banner,
     tabColor: 'C00000',
-  };
+  });
 }
 
 /** The verdicts that can occur: those of the plan period, those of the target year, or both where targets differ. */

@@ -570,7 +570,9 @@ describe('what is unusual, but right', () => {
   it('a large step along the path', () => {
     // KF-05 1 → 2, KF-09 286 → 800: more than half in a year, but what the plan wants
     noFinding('KF-09', 2021, 440, 'kaifu-14th', {
-      answers: { 'KF-09': { 'actual:2022': 650, 'actual:2023': 790, 'actual:2024': 900, 'actual:2025': 990 } },
+      answers: {
+        'KF-09': { 'actual:2022': 650, 'actual:2023': 790, 'actual:2024': 900, 'actual:2025': 990 },
+      },
     });
   });
 
@@ -609,16 +611,19 @@ describe('what is unusual, but right', () => {
 });
 
 describe('a missing figure with a reason', () => {
-  it.each(['未统计', '未到发布期'])('%s passes with an explanation, and is nothing to compare with', (word) => {
-    const result = fill('changsha-14th', {
-      answers: { 'CS-11': { 'actual:2023': word, explanation: '2023年数据预计次年6月发布' } },
-    }).check();
-    expect(asking(result)).toEqual([]);
-    expect(result.untrusted.size).toBe(0);
-    expect(result.unverifiable).toContainEqual(
-      expect.objectContaining({ rule: 'T1', code: 'CS-11', year: 2024, reason: '没有2023年数据可比' }),
-    );
-  });
+  it.each(['未统计', '未到发布期'])(
+    '%s passes with an explanation, and is nothing to compare with',
+    (word) => {
+      const result = fill('changsha-14th', {
+        answers: { 'CS-11': { 'actual:2023': word, explanation: '2023年数据预计次年6月发布' } },
+      }).check();
+      expect(asking(result)).toEqual([]);
+      expect(result.untrusted.size).toBe(0);
+      expect(result.unverifiable).toContainEqual(
+        expect.objectContaining({ rule: 'T1', code: 'CS-11', year: 2024, reason: '没有2023年数据可比' }),
+      );
+    },
+  );
 
   it('an explanation that names another year does not count', () => {
     const result = fill('changsha-14th', {

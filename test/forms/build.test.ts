@@ -125,7 +125,7 @@ describe('rows', () => {
     expect(row?.values.slice(0, 9)).toEqual([
       'TX-01',
       1,
-      expect.anything(),
+      null,
       '全区研发经费投入（R&D经费）强度',
       '%',
       2019,

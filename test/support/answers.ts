@@ -1,5 +1,5 @@
 /** Sensible made-up answers to a form: on the path, ahead of it, behind it, or swinging about it. */
-import type { Answers } from '../../src/forms/build';
+import type { Answers } from '../../src/forms/answers';
 import { dueYear, expectedEntry, isPeriodTotal } from '../../src/plan/path';
 import type { Indicator, Plan, Project } from '../../src/plan/schema';
 import { taskNodes } from '../../src/plan/facts';
@@ -72,8 +72,7 @@ function indicatorAnswer(
 ): string | number | undefined {
   switch (field) {
     case 'actual':
-      if (indicator.measure === 'completion')
-        return year >= dueYear(plan, indicator) ? '已完成' : '未完成';
+      if (indicator.measure === 'completion') return year >= dueYear(plan, indicator) ? '已完成' : '未完成';
       return figureFor(plan, indicator, year, shape);
     case 'annualTarget':
       return indicator.target.bound === 'assigned' ? figureFor(plan, indicator, year, 'on-path') : undefined;

@@ -1,6 +1,7 @@
 /** Filled forms without a file: the form's model as grids that a test can spoil cell by cell, and read back. */
 import { checkFiling, type CheckOptions, type CheckResult } from '../../src/check/check';
-import { buildForm, type Answers, type FormOptions } from '../../src/forms/build';
+import type { Answers } from '../../src/forms/answers';
+import { buildForm, type FormOptions } from '../../src/forms/build';
 import { formColumns, headerText } from '../../src/forms/columns';
 import type { Filing } from '../../src/forms/filing';
 import { SHEET_NAMES, type Field, type Part } from '../../src/forms/headers';

@@ -1,6 +1,7 @@
 /** Filled forms as files: written, changed the way people change them, and read back. */
 import ExcelJS from 'exceljs';
-import { NO_ANSWERS, buildForm, type Answers, type FormOptions } from '../../src/forms/build';
+import { NO_ANSWERS, type Answers } from '../../src/forms/answers';
+import { buildForm, type FormOptions } from '../../src/forms/build';
 import { columnKey } from '../../src/forms/columns';
 import type { Reading } from '../../src/forms/entry';
 import type { Filing } from '../../src/forms/filing';

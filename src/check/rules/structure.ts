@@ -124,6 +124,7 @@ export function describeDrift(drift: Drift): StructureFailure {
     case 'formula-replaced':
       return {
         ...plain('F6', drift.place, 'finding.F6.formula', 'finding.F6.hint.formula', {
+          code: drift.code,
           header: drift.header,
         }),
         code: drift.code,

@@ -3,7 +3,7 @@
  *
  * They are made from the plan's own path by a seeded generator and say nothing about reality.
  */
-import type { Answers } from '../../forms/build';
+import type { Answers } from '../../forms/answers';
 import { columnKey } from '../../forms/columns';
 import { mainIndicators, taskNodes } from '../../plan/facts';
 import { hashText } from '../../plan/hash';
@@ -11,16 +11,13 @@ import { expectedEntry, isPeriodTotal, printedStart } from '../../plan/path';
 import type { Indicator, Plan, Project } from '../../plan/schema';
 import { decimalsOf } from '../../plan/units';
 import type { Scalar } from '../../forms/sheet/model';
+import { cellKey, type SampleCells } from './cells';
 import { plantMistakes } from './mistakes';
 
 /** A number between 0 and 1 that depends on the text only. */
 export function chance(text: string): number {
   return Number.parseInt(hashText(text).slice(0, 8), 16) / 0x1_0000_0000;
 }
-
-/** All answers of a sample filing by `code|column key`. */
-export type SampleCells = Map<string, Scalar | null>;
-export const cellKey = (code: string, key: string): string => `${code}|${key}`;
 
 /** The sample filing of a plan for some years. */
 export function sampleAnswers(plan: Plan, years: readonly number[]): Answers {

@@ -3,7 +3,7 @@ import { columnKey } from '../../forms/columns';
 import { mainIndicators } from '../../plan/facts';
 import { isPeriodTotal, printedStart } from '../../plan/path';
 import type { Indicator, Plan } from '../../plan/schema';
-import { cellKey, type SampleCells } from './answers';
+import { cellKey, type SampleCells } from './cells';
 
 /** Changes a few cells of a clean sample. Each mistake takes the next indicator that it fits. */
 export function plantMistakes(cells: SampleCells, plan: Plan, years: readonly number[]): void {
