@@ -126,7 +126,9 @@ const IDENTITY_HEADERS: ReadonlySet<string | undefined> = new Set([
   HEADERS.projects.name,
 ]);
 
-const isForeign = (drift: Drift): boolean =>
+type LockedChanged = Extract<Drift, { kind: 'locked-changed' }>;
+
+const isForeign = (drift: Drift): drift is LockedChanged =>
   drift.kind === 'locked-changed' && drift.cells > 1 && IDENTITY_HEADERS.has(drift.header);
 
 /**
@@ -137,7 +139,7 @@ function unsureRows({ filing }: Check): Map<string, 'F5' | 'F6'> {
   const rows = new Map<string, 'F5' | 'F6'>();
   for (const drift of filing.drifts) {
     if (drift.kind === 'row-doubled' && drift.conflicting) rows.set(drift.code, 'F5');
-    if (drift.kind === 'locked-changed' && isForeign(drift)) rows.set(drift.code, 'F6');
+    if (isForeign(drift)) rows.set(drift.code, 'F6');
   }
   return rows;
 }

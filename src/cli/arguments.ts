@@ -1,4 +1,5 @@
 /** The command line, understood: which command, which files, which options. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_LOCALE, translate, type Facts, type Locale, type MessageKey } from '../i18n';
 import { ReportError } from '../i18n/report-error';
@@ -52,16 +53,19 @@ export function usageError(key: MessageKey, facts: Facts = {}, locale?: Locale):
 
 /** @throws ReportError `error.usage` for unknown commands, unknown or misplaced options and missing values */
 export function readArguments(argv: readonly string[]): Arguments {
+  const locale = requestedLocale(argv);
   let parsed;
   try {
-    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
-    throw usageError('cli.problem.option', { reason });
+    // What follows the first sentence is advice to programmers.
+    const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
+    throw usageError('cli.problem.option', { reason }, locale);
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
+  refuseRepetition(tokens, locale);
   const [command = null, ...rest] = positionals;
-  const locale = localeOf(values.lang);
+  checkLocale(values.lang);
   if (command !== null && !values.help) checkOptions(command, Object.keys(values), locale);
   return {
     command,
@@ -81,11 +85,38 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
-function localeOf(language: string | undefined): Locale {
-  if (language === undefined) return DEFAULT_LOCALE;
-  if (language === 'zh' || language === 'zh-CN') return 'zh-CN';
-  if (language === 'en' || language === 'en-US') return 'en-US';
-  throw usageError('cli.problem.language', { language });
+const LOCALES: ReadonlyMap<string, Locale> = new Map([
+  ['zh', 'zh-CN'],
+  ['zh-CN', 'zh-CN'],
+  ['en', 'en-US'],
+  ['en-US', 'en-US'],
+]);
+
+/** The language that is asked for, known before anything else is understood: errors are told in it. */
+export function requestedLocale(argv: readonly string[]): Locale {
+  const at = argv.findIndex((word) => /^--lang(=|$)/.test(word));
+  const language = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return (at >= 0 && LOCALES.get(language ?? '')) || DEFAULT_LOCALE;
+}
+
+function checkLocale(language: string | undefined): void {
+  if (language !== undefined && !LOCALES.has(language))
+    throw usageError('cli.problem.language', { language });
+}
+
+/** Of two values for one option one would be dropped without a word. */
+function refuseRepetition(
+  tokens: readonly { kind: string; name?: string; rawName?: string; value?: string | undefined }[],
+  locale: Locale,
+): void {
+  const seen = new Map<string, string>();
+  for (const { kind, name, rawName, value } of tokens) {
+    if (kind !== 'option' || name === undefined || value === undefined || name === 'earlier') continue;
+    const said = `${rawName ?? name} ${value}`;
+    const before = seen.get(name);
+    if (before !== undefined) throw usageError('cli.problem.option', { reason: `${before} ${said}` }, locale);
+    seen.set(name, said);
+  }
 }
 
 function checkOptions(command: string, given: readonly string[], locale: Locale): void {
@@ -106,7 +137,8 @@ export function requireOption(value: string | undefined, option: string, locale:
 /** The files of a command: at least one, none twice. */
 export function requireFiles({ positionals, locale }: Arguments): readonly string[] {
   if (positionals.length === 0) throw usageError('cli.problem.no-files', {}, locale);
-  const twice = positionals.find((file, index) => positionals.indexOf(file) !== index);
+  const paths = positionals.map((file) => resolve(file));
+  const twice = positionals.find((_, index) => paths.indexOf(paths[index] ?? '') !== index);
   if (twice !== undefined) throw usageError('cli.problem.same-file', { file: twice }, locale);
   return positionals;
 }
@@ -115,4 +147,10 @@ export function requireFiles({ positionals, locale }: Arguments): readonly strin
 export function refusePositionals({ positionals, locale }: Arguments): void {
   const [argument] = positionals;
   if (argument !== undefined) throw usageError('cli.problem.extra', { argument }, locale);
+}
+
+/** An output that would replace what somebody filled in is a slip, with `--force` as well. */
+export function refuseOverwriting(files: readonly string[], output: string, locale: Locale): void {
+  const file = files.find((one) => resolve(one) === resolve(output));
+  if (file !== undefined) throw usageError('cli.problem.overwrites-input', { file }, locale);
 }

@@ -1,10 +1,10 @@
 /** `plan-report`: the product's jobs without Excel. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_LOCALE, translate, type Locale } from '../i18n';
+import { translate, type Locale } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { bundledPlans } from '../plan/catalogue';
-import { readArguments, usageError } from './arguments';
+import { readArguments, requestedLocale, usageError } from './arguments';
 import type { Command, Environment, ExitCode } from './command';
 import { assess } from './commands/assess';
 import { check } from './commands/check';
@@ -22,10 +22,9 @@ const COMMANDS: Readonly<Record<string, Command>> = { plans, template, check, as
  * @returns the exit code; errors are printed, never thrown
  */
 export async function run(argv: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
-  let locale: Locale = DEFAULT_LOCALE;
+  const locale = requestedLocale(argv);
   try {
     const args = readArguments(argv);
-    locale = args.locale;
     if (args.version) {
       terminal.print(version());
       return 0;

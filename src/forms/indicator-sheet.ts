@@ -10,8 +10,9 @@ import { COMPLETION_WORDS, REASON_WORDS, SHEET_NAMES } from './headers';
 import { entryAdvice, hintFormula, hintText, type HintYear } from './hint';
 import { indicatorValue, isTargetEntered, targetCell, yearlyTarget, type EarlierFigures } from './locked';
 import { address, quoteText } from './sheet/address';
+import { rowHeight } from './sheet/measure';
 import type { CellValue, RowModel, Scalar, SheetModel, StyleRef, ValidationModel } from './sheet/model';
-import { dataBlock, dataRowHeight, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
+import { dataBlock, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
 
 export interface IndicatorSheetInput {
   readonly plan: Plan;
@@ -31,7 +32,7 @@ export function indicatorColumns(years: readonly number[], earlierYears: readonl
 
 export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
   const { plan, indicators, years } = input;
-  const columns = indicatorColumns(years, input.earlierYears);
+  const columns = withoutGroups(indicators, indicatorColumns(years, input.earlierYears));
   const layout = layoutOf(columns, years);
   return tableSheet({
     name: SHEET_NAMES.indicators,
@@ -55,6 +56,12 @@ export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
     paper: columns.length > 16 ? 'A3' : 'A4',
     tabColor: '2E75B6',
   });
+}
+
+/** Plans without groups need no room for them; the column stays, because it is part of the form. */
+function withoutGroups(indicators: readonly Indicator[], columns: readonly FormColumn[]): FormColumn[] {
+  const grouped = indicators.some(({ group }) => group !== null);
+  return columns.map((column) => (column.field === 'group' && !grouped ? { ...column, width: 9 } : column));
 }
 
 interface Layout {
@@ -111,7 +118,7 @@ function indicatorRow(
   return {
     values,
     styles: columns.map((column) => cellStyle(input, indicator, column)),
-    height: dataRowHeight(columns, values),
+    height: rowHeight(columns, values),
   };
 }
 

@@ -4,7 +4,7 @@ import { taskNodes } from '../plan/facts';
 import type { Plan } from '../plan/schema';
 import { showYears } from '../plan/years';
 import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
-import { lineCount } from './sheet/measure';
+import { rowHeight } from './sheet/measure';
 import { pageSheet } from './sheet/page';
 import type { RowModel, SheetModel, StyleRef } from './sheet/model';
 
@@ -18,13 +18,13 @@ export interface InstructionInput {
 }
 
 const WIDTHS = [18, 78];
+const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LABEL: StyleRef = { role: 'label' };
 const TEXT: StyleRef = { role: 'text' };
 
 /** One line of the page: a label and its text, at the height the text needs. */
 function line(label: string, text: string, style: StyleRef = TEXT): RowModel {
-  const lines = Math.max(lineCount(label, WIDTHS[0] ?? 18), lineCount(text, WIDTHS[1] ?? 78));
-  return { values: [label, text], styles: [LABEL, style], height: Math.max(21, lines * 14 + 6) };
+  return { values: [label, text], styles: [LABEL, style], height: rowHeight(COLUMNS, [label, text]) };
 }
 
 export function instructionSheet({

@@ -2,7 +2,7 @@
 import { NO_ANNUAL_TARGETS, type AnnualTargets } from '../plan/annual-targets';
 import type { TaskNode } from '../plan/facts';
 import { hashText } from '../plan/hash';
-import { expectedEntry, reportingLag } from '../plan/path';
+import { dueYear, expectedEntry } from '../plan/path';
 import type { Indicator, Plan, Project } from '../plan/schema';
 import type { FormColumn } from './columns';
 import type { Scalar } from './sheet/model';
@@ -22,7 +22,9 @@ export function yearlyTarget(
   annualTargets: AnnualTargets = NO_ANNUAL_TARGETS,
 ): { value: number; source: TargetSource } | null {
   const own = indicator.target;
-  if (own.value !== null && own.year + reportingLag(plan, indicator) === year && plan.kind === 'annual')
+  // In the target year the plan's own figure is the target; a mean rate or a total says nothing about one year of many.
+  const single = plan.kind === 'annual' || indicator.measure === 'level' || indicator.measure === 'ratio';
+  if (own.value !== null && single && dueYear(plan, indicator) === year)
     return { value: own.value, source: 'official' };
   const official = annualTargets(indicator, year);
   if (official) return { value: official.value, source: 'official' };

@@ -6,8 +6,9 @@ import { columnKey, formColumns, type FormColumn } from './columns';
 import { PROJECT_STATUSES, SHEET_NAMES } from './headers';
 import { projectValue } from './locked';
 import { address } from './sheet/address';
+import { rowHeight } from './sheet/measure';
 import type { CellValue, RowModel, SheetModel, StyleRef, ValidationModel } from './sheet/model';
-import { dataBlock, dataRowHeight, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
+import { dataBlock, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
 
 export interface ProjectSheetInput {
   readonly plan: Plan;
@@ -74,7 +75,7 @@ function projectRow(
     formula: `IF(OR(${address(row, total)}="",${address(row, investment)}=0),"",${address(row, total)}/${address(row, investment)})`,
     result: sum === '' || project.investment === 0 ? '' : sum / project.investment,
   };
-  return { values, height: dataRowHeight(columns, values) };
+  return { values, height: rowHeight(columns, values) };
 }
 
 function projectValidations(

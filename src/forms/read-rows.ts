@@ -153,6 +153,9 @@ function lockedDrifts<T extends { readonly code: string }>(
   const columns = spec.columns.filter((column) => column.editing === 'locked');
   const contentOf = (row: ReadRow<T>, column: FormColumn): CellContent =>
     table.grid.cell(row.row, table.columns.get(column.key) ?? 0);
+  // A row was found by its code, in whatever spelling: the code itself is never a change.
+  const comparableOf = (row: ReadRow<T>, column: FormColumn): string =>
+    column.field === 'code' ? comparable(row.item.code) : comparableContent(contentOf(row, column));
   const complete =
     rows.length === spec.items.length && columns.every((column) => table.columns.has(column.key));
   if (complete && spec.lockedHash !== null) {
@@ -162,7 +165,7 @@ function lockedDrifts<T extends { readonly code: string }>(
           column.field === 'annualTarget' &&
           !column.earlier &&
           spec.lockedValue(row.item, column) === undefined;
-        return entered ? '' : comparableContent(contentOf(row, column));
+        return entered ? '' : comparableOf(row, column);
       }),
     );
     if (lockedHash(cells) === spec.lockedHash) return [];
@@ -171,7 +174,7 @@ function lockedDrifts<T extends { readonly code: string }>(
     const cells = columns.filter((column) => {
       const expected = spec.lockedValue(row.item, column);
       if (expected === undefined || !table.columns.has(column.key)) return false;
-      return comparableContent(contentOf(row, column)) !== comparable(expected);
+      return comparableOf(row, column) !== comparable(expected);
     });
     const [first] = cells;
     return first ? [{ row, first, cells: cells.length }] : [];

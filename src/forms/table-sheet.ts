@@ -2,7 +2,7 @@
 import { translate } from '../i18n';
 import { showYears } from '../plan/years';
 import type { FormColumn } from './columns';
-import { lineCount, textWidth } from './sheet/measure';
+import { lineCount } from './sheet/measure';
 import type {
   Block,
   ConditionalFormat,
@@ -94,17 +94,6 @@ const SUBTITLE: StyleRef = { role: 'subtitle' };
 const BANNER: StyleRef = { role: 'banner' };
 const HEADER: StyleRef = { role: 'header' };
 const HEADER_INPUT: StyleRef = { role: 'header-input' };
-
-/** The height of a data row whose texts wrap. */
-export function dataRowHeight(columns: readonly FormColumn[], values: readonly unknown[]): number {
-  let lines = 1;
-  values.forEach((value, index) => {
-    const column = columns[index];
-    if (typeof value === 'string' && column && textWidth(value) > column.width - 1)
-      lines = Math.max(lines, lineCount(value, column.width));
-  });
-  return Math.min(409, Math.max(20, lines * 13.5 + 5));
-}
 
 /** `填报年度：2021—2025　责任单位：…` */
 export function formNote(facts: {

@@ -6,8 +6,9 @@ import type { Answers } from './answers';
 import { formColumns, type FormColumn } from './columns';
 import { SHEET_NAMES, TASK_STATUSES } from './headers';
 import { taskValue } from './locked';
+import { rowHeight } from './sheet/measure';
 import type { CellValue, RowModel, SheetModel, StyleRef } from './sheet/model';
-import { dataBlock, dataRowHeight, formNote, positionOf, tableSheet } from './table-sheet';
+import { dataBlock, formNote, positionOf, tableSheet } from './table-sheet';
 
 export interface TaskSheetInput {
   readonly plan: Plan;
@@ -79,7 +80,7 @@ function taskRow({ answers }: TaskSheetInput, columns: readonly FormColumn[], no
   return {
     values,
     styles: columns.map((column) => (column.field === 'name' ? name : undefined)),
-    height: dataRowHeight(columns, values),
+    height: rowHeight(columns, values),
     ...(node.reported ? {} : { style: SECTION }),
   };
 }

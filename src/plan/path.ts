@@ -2,7 +2,7 @@
  * 规划轨迹: what an indicator should be in each year between its baseline and its target.
  *
  * Formulas: straight line (时序进度) for levels and ratios, the target rate for growth, the share of time for
- * totals over the period; research on assessment methods M1, docs/decisions/0003.
+ * totals over the period; docs/decisions/0003.
  */
 import type { Indicator, Plan } from './schema';
 

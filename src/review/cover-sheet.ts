@@ -7,6 +7,7 @@ import { showYears } from '../plan/years';
 import type { ReviewContext } from './context';
 
 const WIDTHS = [20, 70];
+const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LABEL: StyleRef = { role: 'label' };
 const TEXT: StyleRef = { role: 'text' };
 
@@ -33,13 +34,7 @@ export function coverSheet({ assessment, banner, created, say }: ReviewContext):
   const rows: RowModel[] = facts.map(([label, text]) => ({
     values: [label, text],
     styles: [LABEL, TEXT],
-    height: Math.max(
-      26,
-      rowHeight([
-        [label, WIDTHS[0] ?? 20],
-        [text, WIDTHS[1] ?? 70],
-      ]),
-    ),
+    height: Math.max(26, rowHeight(COLUMNS, [label, text])),
   }));
   return pageSheet({
     name: say('review.sheet.cover'),

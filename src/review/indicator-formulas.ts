@@ -1,283 +1,257 @@
 /**
  * The live formulas of 指标评估: what a reader asks 怎么算的 about is computed in the sheet, with the engine's result
- * as cached value. Recalculating must give the same; changing an actual or a cut-off changes the verdict.
+ * as cached value. Recalculating must give the same; changing an actual or a parameter changes what follows from it.
  */
-import type { IndicatorAssessment } from '../assess/assessment';
+import { numbersOf } from '../assess/series';
 import { lowerIsBetter } from '../assess/target';
-import type { Verdict } from '../assess/verdict';
-import { quoteText } from '../forms/sheet/address';
 import type { CellValue } from '../forms/sheet/model';
-import { reportingLag } from '../plan/path';
-import type { Plan } from '../plan/schema';
-import type { Say } from './context';
-import { PARAMETERS } from './parameters';
-import { verdictWord } from './words';
+import {
+  actualsSoFar,
+  cached,
+  currentActual,
+  dueOf,
+  kindOf,
+  metCondition,
+  heldCondition,
+  noWayCondition,
+  unlessEmpty,
+  YEAR,
+  yearsSoFar,
+  type FormulaRow,
+} from './indicator-row';
 
-/** Addresses of the cells of one indicator row. */
-export interface RowCells {
-  readonly baselineYear: string;
-  readonly baseline: string;
-  readonly targetYear: string;
-  readonly target: string;
-  /** First and last yearly actual. */
-  readonly firstActual: string;
-  readonly lastActual: string;
-  readonly firstYear: number;
-  readonly progress: string;
-  readonly expected: string;
-  readonly doneShare: string;
-  readonly timeShare: string;
-  readonly ratio: string;
-  readonly verdict: string;
-  readonly secondRatio: string;
-  readonly secondVerdict: string;
+/** 基期年: the printed one, or the first year with a figure before the report year. */
+export function baselineYearCell(row: FormulaRow): CellValue {
+  if (kindOf(row) !== 'free') return printedOf(row)?.year ?? null;
+  return standIn(row, ({ year }) => String(year), standInOf(row)?.year ?? null);
 }
 
-/** One indicator row: what is said about it, where its cells are, and how words are said. */
-export interface FormulaRow {
-  readonly plan: Plan;
-  readonly assessment: IndicatorAssessment;
-  readonly cells: RowCells;
-  readonly say: Say;
+/** 基期值 */
+export function baselineCell(row: FormulaRow): CellValue {
+  if (kindOf(row) !== 'free') return printedOf(row)?.value ?? null;
+  return standIn(row, ({ cell }) => cell, standInOf(row)?.value ?? null);
 }
 
-const YEAR = PARAMETERS.year;
-/** Figures on a limit count as reaching it, as in the engine. */
-const EPS = '0.000000001';
-
-/** A formula that is empty where the given cell is. */
-const unlessEmpty = (cell: string, formula: string): string => `IF(${cell}="","",${formula})`;
-const cached = (formula: string, result: number | string | null): CellValue => ({
-  formula,
-  result: result ?? '',
-});
-
-/** The year in which the target falls due, as a formula: the target year, plus the lag of figures reported late. */
-function dueOf({ plan, assessment, cells }: FormulaRow): string {
-  const lag = reportingLag(plan, assessment.series.indicator);
-  return lag === 0 ? cells.targetYear : `(${cells.targetYear}+${lag})`;
+function printedOf({ assessment }: FormulaRow): { year: number | null; value: number } | null {
+  const { value, year } = assessment.series.indicator.baseline;
+  return value === null ? null : { value, year };
 }
 
-const actuals = ({ cells }: FormulaRow): string => `${cells.firstActual}:${cells.lastActual}`;
+const standInOf = ({
+  assessment: { series, year },
+}: FormulaRow): { year: number; value: number } | undefined => numbersOf(series, -Infinity, year - 1)[0];
+
+/** Of the first year with a figure before the report year. */
+function standIn(
+  { cells, assessment }: FormulaRow,
+  pick: (actual: FormulaRow['cells']['actuals'][number]) => string,
+  result: number | null,
+): CellValue {
+  const before = cells.actuals.filter(({ year }) => year < assessment.year);
+  if (before.length === 0) return null;
+  const formula = before.reduceRight(
+    (rest, actual) => `IF(AND(ISNUMBER(${actual.cell}),${actual.year}<${YEAR}),${pick(actual)},${rest})`,
+    '""',
+  );
+  return cached(formula, result);
+}
+
+/** A formula for those that have a way to go, empty for the others. */
+function onTheWay(row: FormulaRow, formula: string): string {
+  const noWay = noWayCondition(row);
+  return noWay === null ? formula : `IF(${noWay},"",${formula})`;
+}
 
 /** 本期数: the report year's figure, the mean rate, or the sum to date. */
 export function progressCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  const range = actuals(row);
-  const needed = `MIN(${YEAR},${dueOf(row)})-${cells.firstYear - 1}`;
-  switch (assessment.method) {
+  const range = actualsSoFar(row);
+  const current = currentActual(row);
+  const complete = `COUNT(${range})=${yearsSoFar(row)}`;
+  const assessed = assessment.verdict === 'not-assessable' ? null : assessment.progress;
+  switch (kindOf(row)) {
     case 'completion':
       return null;
     case 'growth':
+      // Rates of −100 % and less have no mean.
       return cached(
-        `IF(COUNT(${range})=${needed},(EXP(SUMPRODUCT(LN(1+${range}/100))/COUNT(${range}))-1)*100,"")`,
-        assessment.progress,
+        `IFERROR(IF(${complete},(EXP(SUMPRODUCT(LN(1+${range}/100))/COUNT(${range}))-1)*100,""),"")`,
+        assessed,
       );
-    case 'total':
-      return cached(
-        `IF(OR(COUNT(${range})=${needed},SUM(${range})>=${cells.target}),SUM(${range}),"")`,
-        assessment.verdict === 'not-assessable' ? null : assessment.progress,
-      );
-    default: {
-      const cell = `INDEX(${range},1,${needed})`;
-      return cached(`IF(ISNUMBER(${cell}),${cell},"")`, assessment.progress);
+    case 'total': {
+      // A sum that lacks years is a lower bound: it can show that a target is reached, not that a ceiling is kept.
+      const enough = lowerIsBetter(assessment.series.indicator)
+        ? complete
+        : `OR(${complete},${metCondition({ ...row, cells: { ...cells, progress: `SUM(${range})` } })})`;
+      return cached(`IFERROR(IF(ISNUMBER(${current}),IF(${enough},SUM(${range}),""),""),"")`, assessed);
     }
+    default:
+      return cached(`IF(ISNUMBER(${current}),${current},"")`, assessment.actual);
   }
 }
 
 /** 时间进度 */
 export function timeShareCell(row: FormulaRow): CellValue {
-  const { assessment, cells } = row;
-  const between = (from: string): string => `MIN(1,MAX(0,(${YEAR}-${from})/(${dueOf(row)}-${from})))`;
-  switch (assessment.method) {
+  const { assessment, cells, plan } = row;
+  const due = dueOf(row);
+  const between = (from: string): string => `MIN(1,MAX(0,(${YEAR}-${from})/(${due}-${from})))`;
+  switch (kindOf(row)) {
     case 'growth':
     case 'total':
-      return cached(between(String(cells.firstYear - 1)), assessment.timeShare);
-    case 'linear':
-    case 'stand-in':
-      return assessment.timeShare === null ? null : cached(between(cells.baselineYear), assessment.timeShare);
+      return cached(between(String(plan.period.start - 1)), assessment.timeShare);
+    case 'path':
+      return cached(between(cells.baselineYear), assessment.timeShare);
+    case 'free': {
+      const during = onTheWay(row, between(cells.baselineYear));
+      const result = assessment.progress === null ? null : assessment.timeShare;
+      return cached(unlessEmpty(cells.progress, `IF(${YEAR}>=${due},1,${during})`), result);
+    }
     default:
-      return assessment.timeShare;
+      return null;
   }
 }
 
 /** 应达值 */
 export function expectedCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  if (assessment.expected === null) return null;
-  switch (assessment.method) {
-    case 'linear':
-    case 'stand-in':
-      if (assessment.timeShare === null) return assessment.expected;
-      return cached(
-        `${cells.baseline}+(${cells.target}-${cells.baseline})*${cells.timeShare}`,
-        assessment.expected,
-      );
+  const path = `${cells.baseline}+(${cells.target}-${cells.baseline})*${cells.timeShare}`;
+  switch (kindOf(row)) {
+    case 'path':
+      return cached(path, assessment.expected);
     case 'total':
       return cached(`${cells.target}*${cells.timeShare}`, assessment.expected);
+    case 'free': {
+      const during = `IF(${heldCondition(row)},${cells.target},${path})`;
+      const unknown = `OR(${cells.progress}="",${cells.baseline}="")`;
+      return cached(
+        `IF(${YEAR}>=${dueOf(row)},${cells.target},IF(${unknown},"",${during}))`,
+        assessment.expected,
+      );
+    }
     case 'assigned':
-      return assessment.expected;
+      return assignedTargetCell(row);
+    case 'completion':
+    case 'none':
+      return null;
     default:
-      return cached(cells.target, assessment.expected);
+      return cached(cells.target, assessment.series.indicator.target.value);
   }
 }
 
-/** Whether the method compares a share of the way with a share of the time. */
-function hasWay({ assessment }: FormulaRow): boolean {
-  const { method, target, start, timeShare } = assessment;
-  if (target === null) return false;
-  if (method === 'linear' || method === 'stand-in')
-    return start !== null && start.value !== target && timeShare !== null && timeShare > 0;
-  return (method === 'total' && target !== 0) || (method === 'growth' && target > 0) || method === 'share';
+/** The target that the city assigned for the report year, as the department entered it. */
+function assignedTargetCell(row: FormulaRow): CellValue {
+  const { assessment, cells } = row;
+  const { assignedTargets } = assessment.series;
+  if (assignedTargets.size === 0) return null;
+  const choices = cells.actuals.map(({ year }) => assignedTargets.get(year) ?? '""');
+  return cached(
+    `IFERROR(CHOOSE(${yearsSoFar(row)},${choices.join(',')}),"")`,
+    assignedTargets.get(assessment.year) ?? null,
+  );
+}
+
+/** Whether a ratio to the target has a meaning: a mean rate against a positive one that is to be reached. */
+export function hasRatio(row: FormulaRow): boolean {
+  const { indicator } = row.assessment.series;
+  const target = indicator.target.value ?? 0;
+  switch (kindOf(row)) {
+    case 'path':
+    case 'free':
+      return true;
+    case 'growth':
+      return target > 0 && !lowerIsBetter(indicator);
+    case 'total':
+      return target !== 0 && !lowerIsBetter(indicator);
+    default:
+      return false;
+  }
 }
 
 /** 完成进度 */
 export function doneShareCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  if (!hasWay(row)) return null;
+  const kind = kindOf(row);
   const path = `(${cells.progress}-${cells.baseline})/(${cells.target}-${cells.baseline})`;
-  const share = lowerIsBetter(assessment.series.indicator)
+  const ofTarget = `${cells.progress}/${cells.target}`;
+  if (kind === 'total' && assessment.series.indicator.target.value !== 0)
+    return cached(unlessEmpty(cells.progress, ofTarget), assessment.doneShare);
+  if (!hasRatio(row)) return null;
+  const final = lowerIsBetter(assessment.series.indicator)
     ? `IF(${cells.progress}>0,${cells.target}/${cells.progress},"")`
-    : `${cells.progress}/${cells.target}`;
-  const formula = assessment.method === 'linear' || assessment.method === 'stand-in' ? path : share;
+    : `IF(${cells.target}>0,${ofTarget},"")`;
+  const formula = {
+    path: onTheWay(row, path),
+    growth: ofTarget,
+    free: `IF(${YEAR}>=${dueOf(row)},${final},${onTheWay(row, path)})`,
+  }[kind as 'path' | 'growth' | 'free'];
   return cached(unlessEmpty(cells.progress, formula), assessment.doneShare);
 }
 
 /** 进度比 */
 export function ratioCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  if (!hasWay(row)) return null;
-  const timed = assessment.method !== 'growth' && assessment.method !== 'share';
-  return cached(
-    unlessEmpty(cells.doneShare, timed ? `${cells.doneShare}/${cells.timeShare}` : cells.doneShare),
-    assessment.ratio,
-  );
+  if (!hasRatio(row)) return null;
+  const timed = kindOf(row) === 'growth' ? cells.doneShare : `${cells.doneShare}/${cells.timeShare}`;
+  return cached(unlessEmpty(cells.doneShare, timed), assessment.ratio);
 }
-
-/** Whether the progress reaches the target, as a condition. */
-function metCondition(row: FormulaRow): string {
-  const { assessment, cells } = row;
-  const { indicator } = assessment.series;
-  const goal = assessment.method === 'assigned' ? cells.expected : cells.target;
-  const down = lowerIsBetter(indicator);
-  const about = indicator.target.bound === 'about' ? `*(1${down ? '+' : '-'}${PARAMETERS.about})` : '';
-  const limit = `${goal}${about}`;
-  return down ? `${cells.progress}<=${limit}+${EPS}` : `${cells.progress}>=${limit}-${EPS}`;
-}
-
-/** 评估结论 */
-export function verdictCell(row: FormulaRow): CellValue {
-  const { assessment, cells, say } = row;
-  const result = verdictWord(say, assessment.verdict);
-  const word = (verdict: Verdict): string => quoteText(verdictWord(say, verdict));
-  const { method, target } = assessment;
-  if (method === 'completion' || target === null) return result;
-  const met = metCondition(row);
-  const none = word('not-assessable');
-  if (!hasWay(row)) {
-    // Nothing to compare with a share of time: reached or not.
-    const single = assessment.verdict === 'not-assessable' && method !== 'assigned' && method !== 'hold';
-    const during = single
-      ? `IF(${met},${word('achieved')},${none})`
-      : `IF(${met},${word(duringMet(method))},${word('behind')})`;
-    const final = `IF(${met},${word('met')},${word('missed')})`;
-    return cached(`IF(${cells.progress}="",${none},IF(${YEAR}>=${dueOf(row)},${final},${during}))`, result);
-  }
-  const byRatio =
-    `IF(${cells.ratio}>=${PARAMETERS.ahead}-${EPS},${word('ahead')},` +
-    `IF(${cells.ratio}>=${PARAMETERS.onTrack}-${EPS},${word('on-track')},` +
-    `IF(${cells.ratio}>=${PARAMETERS.behind}-${EPS},${word('behind')},${word('far-behind')})))`;
-  // A mean rate above the target can still fall: rates are never reached early.
-  const during = method === 'growth' ? byRatio : `IF(${met},${word('achieved')},${byRatio})`;
-  const final =
-    `IF(${met},IF(${cells.doneShare}-1>${PARAMETERS.exceeded}+${EPS},${word('exceeded')},${word('met')}),` +
-    `${word('missed')})`;
-  return cached(`IF(${cells.progress}="",${none},IF(${YEAR}>=${dueOf(row)},${final},${during}))`, result);
-}
-
-const duringMet = (method: IndicatorAssessment['method']): Verdict =>
-  method === 'assigned' || method === 'growth' ? 'on-track' : 'achieved';
 
 /** 预计目标年值 */
 export function forecastCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  if (!hasWay(row) || assessment.method === 'share') return null;
   const due = dueOf(row);
+  const over = `${cells.progress}="",${YEAR}>=${due}`;
   const path = `${cells.baseline}+(${cells.progress}-${cells.baseline})*(${due}-${cells.baselineYear})/(${YEAR}-${cells.baselineYear})`;
-  const formula =
-    assessment.method === 'growth'
-      ? cells.progress
-      : assessment.method === 'total'
-        ? `${cells.progress}/${cells.timeShare}`
-        : path;
-  return cached(`IF(OR(${cells.progress}="",${YEAR}>=${due}),"",${formula})`, assessment.forecast);
+  switch (kindOf(row)) {
+    case 'growth':
+      return cached(`IF(OR(${over}),"",${cells.progress})`, assessment.forecast);
+    case 'total':
+      return cached(`IF(OR(${over}),"",${cells.progress}/${cells.timeShare})`, assessment.forecast);
+    case 'path':
+    case 'free':
+      return cached(`IF(OR(${over}),"",${onTheWay(row, path)})`, assessment.forecast);
+    default:
+      return null;
+  }
 }
 
 /** 与目标差距 */
 export function gapCell(row: FormulaRow): CellValue {
   const { assessment, cells } = row;
-  if (assessment.target === null || assessment.method === 'completion') return null;
-  const goal = assessment.method === 'assigned' ? cells.expected : cells.target;
-  return cached(unlessEmpty(cells.progress, `${cells.progress}-${goal}`), assessment.gap);
+  const { progress, expected, target } = cells;
+  switch (kindOf(row)) {
+    case 'completion':
+    case 'none':
+      return null;
+    case 'assigned':
+      return cached(`IF(OR(${progress}="",${expected}=""),"",${progress}-${expected})`, assessment.gap);
+    default:
+      return cached(unlessEmpty(progress, `${progress}-${target}`), assessment.gap);
+  }
 }
 
 /** 后续年均需达 */
 export function requiredPaceCell(row: FormulaRow): CellValue {
-  const { assessment, cells } = row;
-  if (!hasWay(row) || assessment.method === 'share') return null;
+  const { assessment, cells, plan } = row;
   const due = dueOf(row);
-  const done = `OR(${cells.progress}="",${YEAR}>=${due}`;
-  if (assessment.method === 'growth') {
-    const range = actuals(row);
-    const years = `(${due}-${cells.firstYear - 1})`;
-    const rest = `(((1+${cells.target}/100)^${years}/EXP(SUMPRODUCT(LN(1+${range}/100))))^(1/(${due}-${YEAR}))-1)*100`;
-    return cached(`IF(${done}),"",${rest})`, assessment.requiredPace);
+  const over = `${cells.progress}="",${YEAR}>=${due}`;
+  const rest = `(${cells.target}-${cells.progress})/(${due}-${YEAR})`;
+  switch (kindOf(row)) {
+    case 'growth': {
+      const years = `(${due}-${plan.period.start - 1})`;
+      const product = `EXP(SUMPRODUCT(LN(1+${actualsSoFar(row)}/100)))`;
+      const rate = `(((1+${cells.target}/100)^${years}/${product})^(1/(${due}-${YEAR}))-1)*100`;
+      return cached(`IF(OR(${over}),"",${rate})`, assessment.requiredPace);
+    }
+    case 'total':
+      if (lowerIsBetter(assessment.series.indicator)) return null;
+      return cached(`IF(OR(${over},${metCondition(row)}),"",${rest})`, assessment.requiredPace);
+    case 'path':
+    case 'free':
+      return cached(
+        `IF(OR(${over},${metCondition(row)}),"",${onTheWay(row, rest)})`,
+        assessment.requiredPace,
+      );
+    default:
+      return null;
   }
-  return cached(
-    `IF(${done},${metCondition(row)}),"",(${cells.target}-${cells.progress})/(${due}-${YEAR}))`,
-    assessment.requiredPace,
-  );
-}
-
-/** 第二意见（增速法）: its ratio. */
-export function secondRatioCell({ assessment, cells, plan, say }: FormulaRow): CellValue {
-  if (assessment.secondOpinion === null) return null;
-  const due = dueOf({ assessment, cells, plan, say });
-  const rate = (value: string, years: string): string =>
-    `((${value}/${cells.baseline})^(1/(${years}-${cells.baselineYear}))-1)`;
-  return cached(
-    `IFERROR(${rate(cells.progress, YEAR)}/${rate(cells.target, due)},"")`,
-    assessment.secondOpinion.ratio,
-  );
-}
-
-/** 第二意见（增速法）: its verdict, with the cut-offs of its sources. */
-export function secondVerdictCell(row: FormulaRow): CellValue {
-  const { assessment, cells, say } = row;
-  if (assessment.secondOpinion === null) return null;
-  const word = (verdict: Verdict): string => quoteText(verdictWord(say, verdict));
-  return cached(
-    unlessEmpty(
-      cells.secondRatio,
-      `IF(${metCondition(row)},${word('achieved')},IF(${cells.secondRatio}>=0.95-${EPS},${word('on-track')},` +
-        `IF(${cells.secondRatio}>=0.6-${EPS},${word('behind')},${word('far-behind')})))`,
-    ),
-    verdictWord(say, assessment.secondOpinion.verdict),
-  );
-}
-
-/** 两法比较: whether a reader would do something else. */
-export function agreementCell({ assessment, cells, say }: FormulaRow): CellValue {
-  if (assessment.secondOpinion === null) return null;
-  const word = (verdict: Verdict): string => quoteText(verdictWord(say, verdict));
-  const group = (cell: string): string =>
-    `IF(${cell}=${word('behind')},1,IF(${cell}=${word('far-behind')},0,2))`;
-  const [same, differs] = [say('review.agree'), say('review.disagree')];
-  return cached(
-    unlessEmpty(
-      cells.secondVerdict,
-      `IF(${group(cells.verdict)}=${group(cells.secondVerdict)},${quoteText(same)},${quoteText(differs)})`,
-    ),
-    assessment.disagrees ? differs : same,
-  );
 }

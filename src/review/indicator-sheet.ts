@@ -8,7 +8,10 @@ import type { CellValue, ConditionalFormat, SheetModel, StyleRef } from '../form
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
 import * as formulas from './indicator-formulas';
+import { kindOf, type FormulaRow, type RowCells } from './indicator-row';
+import { pendingRules } from './pending';
 import { headerRowOf, reportSheet, type ReportColumn } from './report-table';
+import * as verdicts from './verdict-formulas';
 import { methodKey, VERDICT_STYLES, verdictWord } from './words';
 
 type Record = IndicatorAssessment;
@@ -85,6 +88,7 @@ function verdictColours({ say }: ReviewContext, layout: IndicatorSheetLayout): C
 
 function columnsOf(context: ReviewContext): Column[] {
   const { assessment, say } = context;
+  const { cutOffs } = assessment;
   const { plan } = assessment.data;
   const years = assessment.data.years.filter((year) => year >= plan.period.start && year <= assessment.year);
   // The report year's column is there even when no file holds it: its absence is what the sheet then shows.
@@ -93,27 +97,28 @@ function columnsOf(context: ReviewContext): Column[] {
     key: string,
     width: number,
     style: Column['style'],
-    value: (record: Record, cells: formulas.FormulaRow) => CellValue,
+    value: (record: Record, row: FormulaRow) => CellValue,
   ): Column => ({
     key,
     header: say(`review.indicators.column.${key}` as 'review.indicators.column.code'),
     width,
     style,
-    value: (record, row) => value(record, { plan, assessment: record, cells: cellsOf(row), say }),
+    value: (record, row) => value(record, { plan, assessment: record, cutOffs, cells: cellsOf(row), say }),
   });
+  const grouped = assessment.indicators.some(({ series }) => series.indicator.group !== null);
   const before: Column[] = [
     column('code', 9, CODE, ({ series }) => series.indicator.code),
     column('no', 5, CODE, ({ series }) => series.indicator.no),
-    column('group', 20, LABEL, ({ series }) => series.indicator.group),
+    column('group', grouped ? 20 : 9, LABEL, ({ series }) => series.indicator.group),
     column('name', 30, LABEL, ({ series }) => series.indicator.name),
     column('unit', 7, CODE, ({ series }) => series.indicator.unit),
     column('measure', 8, CODE, ({ series }) => say(`measure.${series.indicator.measure}`)),
-    column('baselineYear', 7, CODE, (record) => baselineOf(record)?.year ?? null),
+    column('baselineYear', 7, CODE, (_, row) => formulas.baselineYearCell(row)),
     column(
       'baseline',
       10,
-      (record) => figure(record.method === 'stand-in' ? 'computed' : 'number')(record),
-      (record) => baselineOf(record)?.value ?? null,
+      (record) => figure(kindOf({ assessment: record, cutOffs }) === 'free' ? 'computed' : 'number')(record),
+      (_, row) => formulas.baselineCell(row),
     ),
     column('targetYear', 7, CODE, ({ series }) => series.indicator.target.year),
     column(
@@ -136,32 +141,29 @@ function columnsOf(context: ReviewContext): Column[] {
     column('doneShare', 9, SHARE, (_, row) => formulas.doneShareCell(row)),
     column('timeShare', 9, SHARE, (_, row) => formulas.timeShareCell(row)),
     column('ratio', 7, RATIO, (_, row) => formulas.ratioCell(row)),
-    column('verdict', 11, { role: 'unknown' }, (_, row) => formulas.verdictCell(row)),
+    column('verdict', 11, { role: 'unknown' }, (_, row) => verdicts.verdictCell(row)),
     column('forecast', 10, figure(), (_, row) => formulas.forecastCell(row)),
     column('gap', 10, figure(), (_, row) => formulas.gapCell(row)),
     column('requiredPace', 10, figure('number', 1), (_, row) => formulas.requiredPaceCell(row)),
     column('bestPace', 10, figure('number', 1), (record) => record.bestPace),
     column('change', 10, figure(), (record) => record.change),
-    column('secondRatio', 8, RATIO, (_, row) => formulas.secondRatioCell(row)),
-    column('secondVerdict', 11, CODE, (_, row) => formulas.secondVerdictCell(row)),
-    column('agreement', 8, CODE, (_, row) => formulas.agreementCell(row)),
+    column('secondRatio', 8, RATIO, (_, row) => verdicts.secondRatioCell(row)),
+    column('secondVerdict', 11, CODE, (_, row) => verdicts.secondVerdictCell(row)),
+    column('agreement', 8, CODE, (_, row) => verdicts.agreementCell(row)),
     column('method', 12, CODE, (record) => say(methodKey(record.method))),
     column('remark', 28, TEXT, (record) => remarkOf(context, record)),
     column('department', 18, TEXT, ({ series }) => series.department),
   ];
   const all = [...before, ...yearly, ...after];
   const at = new Map(all.map((one, index) => [one.key, index + 1]));
-  const cellsOf = (row: number): formulas.RowCells => {
+  const cellsOf = (row: number): RowCells => {
     const cell = (key: string): string => address(row, at.get(key) ?? 0);
-    const [first = assessment.year] = shownYears;
     return {
       baselineYear: cell('baselineYear'),
       baseline: cell('baseline'),
       targetYear: cell('targetYear'),
       target: cell('target'),
-      firstActual: cell(`actual:${first}`),
-      lastActual: cell(`actual:${shownYears.at(-1) ?? first}`),
-      firstYear: first,
+      actuals: shownYears.map((year) => ({ year, cell: cell(`actual:${year}`) })),
       progress: cell('progress'),
       expected: cell('expected'),
       doneShare: cell('doneShare'),
@@ -177,13 +179,6 @@ function columnsOf(context: ReviewContext): Column[] {
 
 const rangeOf = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
-
-/** The start of the path where there is one, else the printed baseline for information. */
-function baselineOf({ start, series }: Record): { year: number | null; value: number } | null {
-  if (start) return start;
-  const { value, year } = series.indicator.baseline;
-  return value === null ? null : { value, year };
-}
 
 function targetOf({ series }: Record): CellValue {
   // A range is compared with its lower end.
@@ -209,6 +204,7 @@ function actualValue({ say }: ReviewContext, actual: Actual | undefined): CellVa
 function remarkOf(context: ReviewContext, record: Record): string {
   const { say } = context;
   const { reason, method, start, series, disagrees } = record;
+  const pending = pendingRules(context, record);
   const parts = [
     reason ? say(reason.key, reason.facts) : '',
     method === 'stand-in' && start ? say('review.remark.stand-in', { year: start.year }) : '',
@@ -219,21 +215,8 @@ function remarkOf(context: ReviewContext, record: Record): string {
       : '',
     method === 'total' && series.indicator.baseline.value !== null ? say('review.remark.total-baseline') : '',
     disagrees ? say('review.remark.disagree') : '',
-    pendingRules(context, record),
+    pending.length > 0 ? say('review.remark.pending', { rules: pending.join('、') }) : '',
     series.explanation === '' ? '' : say('review.remark.explanation', { text: series.explanation }),
   ];
   return parts.filter((part) => part !== '').join('；');
-}
-
-/** Findings on the report year's figure that nobody has answered yet: the verdict stands on an unconfirmed figure. */
-function pendingRules({ checks, say }: ReviewContext, { series, year, verdict }: Record): string {
-  if (verdict === 'not-assessable') return '';
-  const rules = checks
-    .flatMap(({ findings }) => findings)
-    .filter(
-      ({ code, year: found, severity }) =>
-        code === series.indicator.code && found === year && severity !== 'D',
-    )
-    .map(({ rule }) => rule);
-  return rules.length === 0 ? '' : say('review.remark.pending', { rules: [...new Set(rules)].join('、') });
 }

@@ -9,6 +9,7 @@ import { PARAMETER_ORDER, PARAMETERS, parameterNames, parameterValue } from './p
 import { methodKey, VERDICT_SHAPES, VERDICT_STYLES, verdictWord } from './words';
 
 const WIDTHS = [22, 14, 74];
+const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LABEL: StyleRef = { role: 'label' };
 const TEXT: StyleRef = { role: 'text' };
 const HEADING: StyleRef = { role: 'heading' };
@@ -24,7 +25,7 @@ export function methodSheet(context: ReviewContext): { sheet: SheetModel; names:
     rows.push({
       values: [label, null, text],
       styles: [style, style, TEXT],
-      height: rowHeight([[text, WIDTHS[2] ?? 70]]),
+      height: rowHeight(COLUMNS, [null, null, text]),
     });
   };
   const rows: RowModel[] = [
@@ -38,7 +39,7 @@ export function methodSheet(context: ReviewContext): { sheet: SheetModel; names:
     rows.push({
       values: [PARAMETERS[parameter], parameterValue(parameter, assessment.year, assessment.cutOffs), text],
       styles: [LABEL, { role: 'input', format: parameter === 'year' ? '0' : '0.00' }, TEXT],
-      height: rowHeight([[text, WIDTHS[2] ?? 70]]),
+      height: rowHeight(COLUMNS, [null, null, text]),
     });
   }
   rows.push({ values: [say('review.methods.methods')], style: HEADING, height: 24 });

@@ -7,13 +7,18 @@ import { absoluteAddress, quoteSheet, quoteText } from '../forms/sheet/address';
 import { rowHeight } from '../forms/sheet/measure';
 import { pageSheet } from '../forms/sheet/page';
 import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import { dueYear } from '../plan/path';
 import { decimalsOf, showQuantity } from '../plan/units';
 import type { ReviewContext } from './context';
 import type { IndicatorSheetLayout } from './indicator-sheet';
+import { pendingRules } from './pending';
 import { LIGHT_STYLES, lightKey, VERDICT_SHAPES, VERDICT_STYLES, verdictWord } from './words';
 
 const WIDTHS = [16, 9, 10, 62];
+const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LISTED = 3;
+const DURING: readonly Verdict[] = ['achieved', 'ahead', 'on-track', 'behind', 'far-behind'];
+const FINAL: readonly Verdict[] = ['exceeded', 'met', 'missed'];
 const HEADING: StyleRef = { role: 'heading' };
 const HEADER: StyleRef = { role: 'header' };
 const NUMBER: StyleRef = { role: 'number', format: '0' };
@@ -33,7 +38,7 @@ export function overviewSheet(context: ReviewContext, indicators: IndicatorSheet
     rows.push({
       values: [value, null, null, null],
       styles: [style, style, style, style],
-      height: rowHeight([[text, width]], 16),
+      height: rowHeight([{ width }], [text]),
     });
   };
   rows.push({
@@ -85,12 +90,13 @@ export function overviewSheet(context: ReviewContext, indicators: IndicatorSheet
 /** The verdicts that can occur: those of the plan period, those of the target year, or both where targets differ. */
 function shownVerdicts({ assessment }: ReviewContext): Verdict[] {
   const { plan } = assessment.data;
-  const during: readonly Verdict[] = ['achieved', 'ahead', 'on-track', 'behind', 'far-behind'];
-  const final: readonly Verdict[] = ['exceeded', 'met', 'missed'];
-  const group = assessment.year >= plan.period.end ? final : during;
-  return VERDICTS.filter(
-    (verdict) => group.includes(verdict) || verdict === 'not-assessable' || assessment.counts[verdict] > 0,
-  );
+  const due = assessment.indicators.map(({ series }) => dueYear(plan, series.indicator) <= assessment.year);
+  const possible = new Set<Verdict>([
+    ...(due.includes(false) ? DURING : []),
+    ...(due.includes(true) ? FINAL : []),
+    'not-assessable',
+  ]);
+  return VERDICTS.filter((verdict) => possible.has(verdict));
 }
 
 /** `截至2023年末，14项指标中，…`: a formula over the counts below, so that it follows them. */
@@ -132,11 +138,12 @@ function warningText({ checks, say }: ReviewContext): string | null {
 }
 
 function verdictRows(
-  { assessment, say }: ReviewContext,
+  context: ReviewContext,
   { name, firstRow, lastRow, verdictColumn }: IndicatorSheetLayout,
   shown: readonly Verdict[],
   firstCount: number,
 ): RowModel[] {
+  const { assessment, say } = context;
   const range = `${quoteSheet(name)}!${absoluteAddress(firstRow, verdictColumn)}:${absoluteAddress(lastRow, verdictColumn)}`;
   const lastCount = firstCount + shown.length - 1;
   const total = assessment.indicators.length;
@@ -144,7 +151,7 @@ function verdictRows(
     const count = assessment.counts[verdict];
     const names = assessment.indicators
       .filter((indicator) => indicator.verdict === verdict)
-      .map(({ series }) => series.indicator.name)
+      .map((indicator) => nameOf(context, indicator))
       .join('；');
     const cell = absoluteAddress(firstCount + index, 2);
     const all = `SUM(${absoluteAddress(firstCount, 2)}:${absoluteAddress(lastCount, 2)})`;
@@ -157,13 +164,14 @@ function verdictRows(
         names,
       ],
       styles: [VERDICT_STYLES[verdict], NUMBER, SHARE, TEXT],
-      height: rowHeight([[names, WIDTHS[3] ?? 60]]),
+      height: rowHeight(COLUMNS, [null, null, null, names]),
     };
   });
 }
 
 /** The indicators furthest behind (or ahead of) their path, with the pace that is now needed. */
-function extremeRows({ assessment, say }: ReviewContext, which: 'lags' | 'leads'): RowModel[] {
+function extremeRows(context: ReviewContext, which: 'lags' | 'leads'): RowModel[] {
+  const { assessment, say } = context;
   const sign = which === 'lags' ? 1 : -1;
   const listed = assessment.indicators
     .filter(({ verdict }) => {
@@ -175,33 +183,40 @@ function extremeRows({ assessment, say }: ReviewContext, which: 'lags' | 'leads'
   if (listed.length === 0)
     return [{ values: [say('review.overview.none')], style: { role: 'subtitle' }, height: 20 }];
   return listed.map((one) => {
-    const text = describe(one, say);
+    const text = describe(context, one);
     return {
       values: [one.series.indicator.code, one.ratio, verdictWord(say, one.verdict), text],
       styles: [LABEL, { role: 'number', format: '0.00' }, VERDICT_STYLES[one.verdict], TEXT],
-      height: rowHeight([[text, WIDTHS[3] ?? 60]]),
+      height: rowHeight(COLUMNS, [null, null, null, text]),
     };
   });
 }
 
 const sortKey = ({ ratio, verdict }: IndicatorAssessment): number => ratio ?? rankOf(verdict) ?? 0;
 
-function describe(one: IndicatorAssessment, say: ReviewContext['say']): string {
+/** The name, marked where the figure is yet to be confirmed. */
+function nameOf(context: ReviewContext, one: IndicatorAssessment): string {
+  const { name } = one.series.indicator;
+  return pendingRules(context, one).length > 0 ? context.say('review.overview.pending', { name }) : name;
+}
+
+function describe(context: ReviewContext, one: IndicatorAssessment): string {
+  const { say } = context;
   const { indicator } = one.series;
   const show = (value: number | null): string =>
     value === null ? '—' : showQuantity(value, indicator.unit, decimalsOf(indicator));
-  const facts = { name: indicator.name, progress: show(one.progress), target: show(one.target) };
+  const facts = { name: nameOf(context, one), progress: show(one.progress), target: show(one.target) };
+  // A share changes by percentage points.
+  const paceUnit =
+    indicator.unit === '%' && one.method !== 'growth' ? say('review.overview.points') : indicator.unit;
   const expected =
     one.expected === null ? '' : say('review.overview.expected', { expected: show(one.expected) });
   const pace =
     one.requiredPace === null
       ? ''
       : say(one.method === 'growth' ? 'review.overview.pace-rate' : 'review.overview.pace', {
-          pace: showQuantity(one.requiredPace, indicator.unit, decimalsOf(indicator) + 1),
-          best:
-            one.bestPace === null
-              ? '—'
-              : showQuantity(one.bestPace, indicator.unit, decimalsOf(indicator) + 1),
+          pace: showQuantity(one.requiredPace, paceUnit, decimalsOf(indicator) + 1),
+          best: one.bestPace === null ? '—' : showQuantity(one.bestPace, paceUnit, decimalsOf(indicator) + 1),
         });
   return say('review.overview.extreme', { ...facts, expected, pace });
 }
@@ -216,7 +231,7 @@ function projectRows({ assessment, say }: ReviewContext): RowModel[] {
       {
         values: [say(lightKey(light)), projects.length, projects.length / assessment.projects.length, names],
         styles: [LIGHT_STYLES[light], NUMBER, SHARE, TEXT],
-        height: rowHeight([[names, WIDTHS[3] ?? 60]]),
+        height: rowHeight(COLUMNS, [null, null, null, names]),
       },
     ];
   });

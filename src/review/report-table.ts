@@ -1,5 +1,5 @@
 /** A printed table: title, note, header row and one row per record; the common shape of the assessment sheets. */
-import { lineCount, textWidth } from '../forms/sheet/measure';
+import { lineCount, rowHeight } from '../forms/sheet/measure';
 import {
   shownValue,
   type CellValue,
@@ -88,21 +88,6 @@ function recordRow<T>(columns: readonly ReportColumn<T>[], record: T, row: numbe
   return {
     values,
     styles: columns.map(({ style }) => (typeof style === 'function' ? style(record) : undefined)),
-    height: heightOf(columns, values),
+    height: rowHeight(columns, values.map(shownValue)),
   };
-}
-
-/** The height that the longest wrapped text of a row needs. */
-export function heightOf(
-  columns: readonly { readonly width: number }[],
-  values: readonly CellValue[],
-): number {
-  let lines = 1;
-  values.forEach((value, index) => {
-    const shown = shownValue(value);
-    const width = columns[index]?.width;
-    if (typeof shown === 'string' && width !== undefined && textWidth(shown) > width - 1)
-      lines = Math.max(lines, lineCount(shown, width));
-  });
-  return Math.min(409, Math.max(20, lines * 13.5 + 5));
 }

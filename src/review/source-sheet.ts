@@ -74,7 +74,7 @@ function anomalyRows(
     { values: [say('review.sources.anomalies')], style: { role: 'heading' }, height: 26 },
     ...anomalies.map((anomaly): RowModel => {
       const line = text(anomaly);
-      return { values: [line], style: { role: 'subtitle' }, height: rowHeight([[line, 170]]) };
+      return { values: [line], style: { role: 'subtitle' }, height: rowHeight([{ width: 170 }], [line]) };
     }),
   ];
 }

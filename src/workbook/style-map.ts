@@ -1,7 +1,7 @@
-/** Cell roles as ExcelJS styles: one frozen object per role and format, because ExcelJS renders a style per object. */
-import type { Border, Style } from 'exceljs';
+/** Cell roles as ExcelJS styles: put into the style table that ExcelJS writes. */
+import type { Border, Style, Workbook } from 'exceljs';
 import { FONTS, ROLE_STYLES } from '../forms/sheet/styles';
-import type { StyleRef } from '../forms/sheet/model';
+import type { SheetModel, StyleRef } from '../forms/sheet/model';
 
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FFBFBFBF' } };
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
@@ -9,22 +9,61 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 /** RRGGBB as the eight digits that ExcelJS writes correctly. */
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color}` });
 
-/** Hands out the style of a role; the same objects again and again within one workbook. */
-export class StyleMap {
-  private readonly styles = new Map<string, Partial<Style>>();
+/**
+ * Gets our styles into the style table that ExcelJS writes: it draws one cell of each and reads from the written
+ * sheet which number each got.
+ */
+export class StyleSamples {
+  private readonly styles = new Map<string, StyleRef>();
+  private readonly row: number;
 
-  get(ref: StyleRef): Partial<Style> {
-    const key = `${ref.role}|${ref.indent ?? 0}|${ref.format ?? ''}`;
-    const known = this.styles.get(key);
-    if (known) return known;
-    const style = deepFreeze(render(ref));
-    this.styles.set(key, style);
-    return style;
+  constructor(sheets: readonly SheetModel[]) {
+    for (const { rows, columns } of sheets) {
+      columns.forEach(({ style }) => this.add(style));
+      for (const { style, styles } of rows) [style, ...(styles ?? [])].forEach((one) => this.add(one));
+    }
+    // Below everything else in the first sheet: merged cells would share one style.
+    const [first] = sheets;
+    this.row = Math.max(0, ...(first?.merges ?? []).map(({ bottom }) => bottom)) + 1;
+  }
+
+  /** Draws the samples into the first sheet, whose rows are replaced afterwards. */
+  draw(workbook: Workbook): void {
+    const row = workbook.worksheets[0]?.getRow(this.row);
+    [...this.styles.values()].forEach((style, index) => {
+      const cell = row?.getCell(index + 1);
+      if (cell) cell.style = render(style);
+      // One text makes ExcelJS write the part for texts.
+      if (cell && index === 0) cell.value = ' ';
+    });
+  }
+
+  /** The numbers of the styles, from the XML of the first sheet. */
+  numbers(xml: string): (style: StyleRef) => number {
+    const known = new Map<StyleRef, number>();
+    const byKey = new Map<string, number>();
+    const row = new RegExp(`<row r="${this.row}"[^]*?</row>`).exec(xml)?.[0] ?? '';
+    const cells = row.match(/<c [^>]*>/g) ?? [];
+    [...this.styles.keys()].forEach((key, index) =>
+      byKey.set(key, Number(/ s="(\d+)"/.exec(cells[index] ?? '')?.[1] ?? 0)),
+    );
+    return (style) => {
+      const number = known.get(style) ?? byKey.get(keyOf(style)) ?? 0;
+      known.set(style, number);
+      return number;
+    };
+  }
+
+  private add(style: StyleRef | undefined): void {
+    if (style) this.styles.set(keyOf(style), style);
   }
 }
 
-function render({ role, format, indent }: StyleRef): Partial<Style> {
+const keyOf = ({ role, indent, format }: StyleRef): string => `${role}|${indent ?? 0}|${format ?? ''}`;
+
+function render({ role, format, indent: deeper = 0 }: StyleRef): Partial<Style> {
   const look = ROLE_STYLES[role];
+  const indent = (look.indent ?? 0) + deeper;
   return {
     font: {
       name: FONTS[look.font],
@@ -36,7 +75,7 @@ function render({ role, format, indent }: StyleRef): Partial<Style> {
     alignment: {
       vertical: look.vertical ?? 'middle',
       ...(look.horizontal ? { horizontal: look.horizontal } : {}),
-      ...(indent ? { horizontal: 'left', indent } : {}),
+      ...(indent > 0 ? { horizontal: 'left', indent } : {}),
       ...(look.wrap ? { wrapText: true } : {}),
     },
     ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(look.fill) } as const } : {}),
@@ -44,12 +83,4 @@ function render({ role, format, indent }: StyleRef): Partial<Style> {
     ...(look.locked === false ? { protection: { locked: false } } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
 }

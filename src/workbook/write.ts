@@ -1,18 +1,19 @@
 /** SheetModel → .xlsx bytes, with ExcelJS. The same model always gives the same sheets. */
 import ExcelJS, { type DataValidation, type Worksheet } from 'exceljs';
+import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { blockAddress, quoteSheet } from '../forms/sheet/address';
-import {
-  isFormula,
-  type CellValue,
-  type ConditionalFormat,
-  type PrintModel,
-  type SheetModel,
-  type ValidationModel,
-  type WorkbookModel,
+import type {
+  ConditionalFormat,
+  PrintModel,
+  SheetModel,
+  ValidationModel,
+  WorkbookModel,
 } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
 import { checkLimits, pageHeader } from './limits';
-import { argb, StyleMap } from './style-map';
+import { dimensionOf, sheetData, SharedStrings, type SheetDataContext } from './sheet-data';
+import { argb, StyleSamples } from './style-map';
+import { zip, type ZipPart } from './zip';
 
 /** Paper sizes by their number in the file format. */
 const PAPER = { A3: 8, A4: 9 } as const;
@@ -21,11 +22,22 @@ const CREATOR = '规划填报与评估';
 /**
  * Writes a workbook.
  *
+ * ExcelJS draws the frame of each sheet – styles, validations, protection, print set-up – and the rows are put into
+ * it afterwards: as ExcelJS cells they take most of the time and several times the memory.
+ *
  * @returns the bytes of an .xlsx file
  * @throws ReportError `error.sheet-unsupported` where Excel would not open the result without repairs
  */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   checkLimits(model);
+  const { parts, styleId } = await drawFrame(model);
+  return zip(fillRows(parts, model, { styleId, strings: new SharedStrings() }), model.created);
+}
+
+/** The package as ExcelJS writes it without any rows, and the numbers that its style table gives to our styles. */
+async function drawFrame(
+  model: WorkbookModel,
+): Promise<{ parts: Unzipped; styleId: SheetDataContext['styleId'] }> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = CREATOR;
   workbook.lastModifiedBy = CREATOR;
@@ -38,25 +50,59 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
     { activeTab: 0, firstSheet: 0, visibility: 'visible', x: 0, y: 0, width: 24000, height: 14000 },
   ];
   workbook.calcProperties.fullCalcOnLoad = true;
-  const styles = new StyleMap();
-  for (const sheet of model.sheets) await drawSheet(workbook, sheet, styles);
+  for (const sheet of model.sheets) await drawSheet(workbook, sheet);
   for (const { name, sheet, block } of model.names ?? []) {
     workbook.definedNames.add(`${quoteSheet(sheet)}!${absoluteBlock(blockAddress(block))}`, name);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const samples = new StyleSamples(model.sheets);
+  samples.draw(workbook);
+  const options: Partial<ExcelJS.XlsxWriteOptions> = { zip: { compression: 'STORE' } };
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(options)));
+  return { parts, styleId: samples.numbers(strFromU8(parts[sheetPart(0)] ?? new Uint8Array())) };
 }
+
+/** The parts of the frame with rows and texts put in; each is made when the zip asks for it. */
+function* fillRows(
+  frame: Unzipped,
+  { sheets }: WorkbookModel,
+  context: SheetDataContext,
+): Generator<ZipPart> {
+  const sheetParts = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
+  for (const [name, bytes] of Object.entries(frame)) {
+    // Folders are no parts, and the texts come last: they are known once all sheets are written.
+    if (name === STRINGS_PART || name.endsWith('/')) continue;
+    const xml = strFromU8(bytes);
+    const sheet = sheetParts.get(name);
+    yield { name, pieces: sheet ? filledSheet(xml, sheet, context) : [xml] };
+  }
+  yield { name: STRINGS_PART, pieces: context.strings.xml() };
+}
+
+function* filledSheet(frame: string, sheet: SheetModel, context: SheetDataContext): Generator<string> {
+  const [before = '', after = ''] = frame.split(/<sheetData\/>|<sheetData>[^]*<\/sheetData>/);
+  yield before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimensionOf(sheet)}"/>`);
+  yield* sheetData(sheet, context);
+  yield after;
+}
+
+const STRINGS_PART = 'xl/sharedStrings.xml';
+/** ExcelJS numbers its sheets as they are added. */
+const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 const absoluteBlock = (block: string): string => block.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
-async function drawSheet(workbook: ExcelJS.Workbook, model: SheetModel, styles: StyleMap): Promise<void> {
+async function drawSheet(workbook: ExcelJS.Workbook, model: SheetModel): Promise<void> {
   const sheet = workbook.addWorksheet(model.name, {
     state: model.visibility,
-    ...(model.tabColor ? { properties: { tabColor: argb(model.tabColor) } } : {}),
+    properties: {
+      // ExcelJS leaves out columns of this width, as if it were everybody's usual one.
+      defaultColWidth: 9,
+      ...(model.tabColor ? { tabColor: argb(model.tabColor) } : {}),
+    },
   });
   model.columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  drawRows(sheet, model, styles);
   for (const { top, left, bottom, right } of model.merges ?? []) sheet.mergeCells(top, left, bottom, right);
   model.validations?.forEach((validation) => addValidation(sheet, validation));
   model.conditionalFormats?.forEach((format, index) => addConditionalFormat(sheet, format, index + 1));
@@ -67,33 +113,6 @@ async function drawSheet(workbook: ExcelJS.Workbook, model: SheetModel, styles: 
     : [{ state: 'normal', ...grid }];
   setUpPrint(sheet, model.print);
   if (model.protected) await protect(sheet);
-}
-
-function drawRows(sheet: Worksheet, model: SheetModel, styles: StyleMap): void {
-  const columnStyles = model.columns.map((column) => styles.get(column.style));
-  model.rows.forEach((row, rowIndex) => {
-    const target = sheet.getRow(rowIndex + 1);
-    if (row.height !== undefined) target.height = row.height;
-    const rowStyle = row.style ? styles.get(row.style) : undefined;
-    // A row with a style of its own and one value is a title line: its other cells stay empty.
-    const width =
-      rowStyle && row.values.length < 2
-        ? row.values.length
-        : Math.max(row.values.length, model.columns.length);
-    for (let index = 0; index < width; index++) {
-      const cell = target.getCell(index + 1);
-      const value = row.values[index] ?? null;
-      if (value !== null) cell.value = cellValue(value);
-      const own = row.styles?.[index];
-      const style = own ? styles.get(own) : (rowStyle ?? columnStyles[index]);
-      if (style) cell.style = style;
-    }
-  });
-}
-
-/** Text stays text even when it begins with `=`: ExcelJS writes formulas only from formula objects. */
-function cellValue(value: CellValue): ExcelJS.CellValue {
-  return isFormula(value) ? { formula: value.formula, result: value.result } : value;
 }
 
 function addValidation(sheet: Worksheet, { block, rule, prompt, error }: ValidationModel): void {

@@ -477,6 +477,55 @@ const MISTAKES: readonly Mistake[] = [
     believed: true,
   },
   {
+    what: 'a large number copied although there is no path',
+    plan: 'kaifu-14th',
+    // KF-X04 每年遴选纳入高新技术企业培育库的企业数 150家以上, no baseline (document 003)
+    code: 'KF-X04',
+    year: 2022,
+    typed: 161,
+    options: { ...text, answers: { 'KF-X04': { 'actual:2021': 161 } } },
+    rule: 'T3',
+    severity: 'C',
+    message: ['161家'],
+    hint: /照抄上年数/,
+    left: 161,
+    right: 161,
+    difference: 0,
+    believed: true,
+  },
+  {
+    what: 'a late jump of a part, whose sum is still that of yearly parts',
+    plan: 'tianxin-14th',
+    code: 'TX-07',
+    year: 2023,
+    typed: 950,
+    options: { answers: { 'TX-07': { 'actual:2021': 100, 'actual:2022': 150 } } },
+    rule: 'T1',
+    severity: 'C',
+    message: ['950家', '150家'],
+    hint: /说明变动原因/,
+    left: 950,
+    right: 150,
+    difference: 800,
+    believed: true,
+  },
+  {
+    what: 'a jump after a fall, which no running total has',
+    plan: 'tianxin-14th',
+    code: 'TX-07',
+    year: 2023,
+    typed: 900,
+    options: { answers: { 'TX-07': { 'actual:2021': 400, 'actual:2022': 350 } } },
+    rule: 'T1',
+    severity: 'C',
+    message: ['900家', '350家'],
+    hint: /说明变动原因/,
+    left: 900,
+    right: 350,
+    difference: 550,
+    believed: true,
+  },
+  {
     what: 'a part of a total that is negative',
     plan: 'tianxin-14th',
     code: 'TX-07',
@@ -589,6 +638,14 @@ describe('what is unusual, but right', () => {
       ...text,
       answers: { 'KF-X06': { 'actual:2021': 130 } },
     });
+  });
+
+  it("the part of the first year is not compared with the baseline's stock", () => {
+    const result = fill('tianxin-14th', { answers: { 'TX-07': { 'actual:2021': 153 } } }).check();
+    expect(result.findings).toEqual([]);
+    expect(result.unverifiable).toContainEqual(
+      expect.objectContaining({ rule: 'T1', code: 'TX-07', year: 2021, reason: '没有2020年数据可比' }),
+    );
   });
 
   it('parts of a total that rise, but do not add up to too much', () => {

@@ -331,11 +331,11 @@ describe('what is unusual, but right', () => {
     [
       'exactly the whole investment, in parts that do not add up in binary',
       {
-        'doneInvestment:2021': 0.7,
-        'doneInvestment:2022': 0.7,
-        'doneInvestment:2023': 0.7,
-        'doneInvestment:2024': 0.6,
-        'doneInvestment:2025': 0.1,
+        'doneInvestment:2021': 0.1,
+        'doneInvestment:2022': 0.1,
+        'doneInvestment:2023': 0.1,
+        'doneInvestment:2024': 0.3,
+        'doneInvestment:2025': 2.2,
       },
     ],
     [
@@ -396,6 +396,22 @@ describe('one cause in several cells of a project', () => {
   it('a project nobody reported on is one finding, not one a column', () => {
     const cells = Object.fromEntries(Object.keys(CLEAN).map((key) => [key, null]));
     expect(onlyFinding(formWith(cells).check())).toMatchObject({ rule: 'R1', code: CODE });
+  });
+
+  it('a year for which no project reports is not due in a form for all years, but is in its own form', () => {
+    const nobody = (years: readonly number[]): ReturnType<FilledForm['check']> => {
+      const form = fill(PLAN, { years });
+      const money = form.column('projects', 'doneInvestment:2023') - 1;
+      for (const row of form.dataRows('projects')) row[money] = { kind: 'blank' };
+      return form.check();
+    };
+    const asked = ({ findings }: ReturnType<FilledForm['check']>): number =>
+      findings.filter(
+        ({ rule, year, message }) => rule === 'R1' && year === null && /2023年完成投资/.test(message),
+      ).length;
+    expect(asked(nobody([2022, 2023]))).toBe(0);
+    // Every fourth project is under construction.
+    expect(asked(nobody([2023]))).toBe(23);
   });
 
   it('two mistakes are two findings', () => {

@@ -170,9 +170,17 @@ describe('F6: locked cells', () => {
 
   it('several changed cells of one row are one finding', () => {
     const form = fill('changsha-14th').set('indicators', 'CS-11', 'target', 5500);
-    const finding = onlyFinding(form.set('indicators', 'CS-11', 'unit', '户').check());
+    const result = form.set('indicators', 'CS-11', 'unit', '户').check();
+    const finding = onlyFinding(result);
+    expect(result.untrusted.size).toBe(0);
     expect(finding).toMatchObject({ rule: 'F6', cell: 'E14', left: '户', right: '家' });
     expect(finding.message).toContain('2 个锁定单元格');
+  });
+
+  it('a number that was only renumbered puts no figure in doubt', () => {
+    const result = fill('changsha-14th').set('indicators', 'CS-11', 'no', 10).check();
+    expect(onlyFinding(result)).toMatchObject({ rule: 'F6', cell: 'B14', left: '10', right: '11' });
+    expect(result.untrusted.size).toBe(0);
   });
 
   it('a row whose cells were pushed aside is one finding, and its figures are not believed', () => {

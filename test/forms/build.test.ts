@@ -1,5 +1,6 @@
 import { recogniseHeader } from '../../src/forms/columns';
 import { PARTS, SHEET_NAMES } from '../../src/forms/headers';
+import { lockedHash } from '../../src/forms/locked';
 import { readMarker } from '../../src/forms/marker';
 import { gridOf } from '../../src/forms/sheet/grid';
 import { isFormula, shownValue, type SheetModel, type WorkbookModel } from '../../src/forms/sheet/model';
@@ -389,6 +390,25 @@ describe('marker', () => {
     expect(hash({ answers: () => 42 })).toEqual(hash({}));
     expect(hash({ annualTargets: () => ({ value: 1, planId: 'x', code: 'x' }) })).not.toEqual(hash({}));
   });
+});
+
+test('the locked cells of a sheet hash alike in any order of its rows, and apart where cells move between rows', () => {
+  const hash = lockedHash([
+    ['TX-01', '3.2'],
+    ['TX-02', '10.5'],
+  ]);
+  expect(
+    lockedHash([
+      ['TX-02', '10.5'],
+      ['TX-01', '3.2'],
+    ]),
+  ).toBe(hash);
+  expect(
+    lockedHash([
+      ['TX-01', '10.5'],
+      ['TX-02', '3.2'],
+    ]),
+  ).not.toBe(hash);
 });
 
 describe('furniture', () => {

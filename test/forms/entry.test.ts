@@ -25,7 +25,7 @@ describe('figures', () => {
     ['a percent sign in a percentage row', text('3.2%'), '%', figure(3.2, 'percent')],
     ['a full-width percent sign', text('3.2％'), '%', figure(3.2, 'full-width', 'percent')],
     ['a percentage cell in a percentage row', number(0.032, true), '%', figure(3.2, 'percent')],
-    ['a percentage cell without binary noise', number(0.0242, true), '%', figure(2.42, 'percent')],
+    ['a percentage cell without binary noise', number(0.07, true), '%', figure(7, 'percent')],
     ['a negative number with a minus sign', text('−1.5'), '%', figure(-1.5, 'text')],
     ['a formula with a result', formula(number(7)), '家', figure(7)],
     ['a formula with an empty result', formula(text('')), '家', { kind: 'blank' }],

@@ -108,6 +108,13 @@ export const decimals: Rule<Figure> = {
       left: value,
       right: rounded,
       difference: value - rounded,
+      cause: {
+        key: 'F3:decimals',
+        message: (years) => ({
+          key: allowed === 0 ? 'finding.F3.whole-years' : 'finding.F3.decimals-years',
+          facts: { ...facts, years },
+        }),
+      },
     });
   },
 };

@@ -1,5 +1,4 @@
 /** `assess`: checks filled forms, assesses a year and writes the assessment workbook. */
-import { resolve } from 'node:path';
 import type { IndicatorAssessment } from '../../assess/assessment';
 import { assessPlan, type PlanAssessment } from '../../assess/plan';
 import { VERDICTS } from '../../assess/verdict';
@@ -11,7 +10,7 @@ import { buildReview } from '../../review/build';
 import type { FileCheck } from '../../review/context';
 import { verdictKey } from '../../review/words';
 import { writeWorkbook } from '../../workbook/write';
-import { requireFiles, requireOption, usageError, type Arguments } from '../arguments';
+import { refuseOverwriting, requireFiles, requireOption, usageError, type Arguments } from '../arguments';
 import type { Command, Environment } from '../command';
 import { checkFile, type CheckedFile } from '../filing-file';
 import { checkWritable, writeWhole } from '../files';
@@ -21,9 +20,7 @@ export const assess: Command = async (args, environment) => {
   const files = requireFiles(args);
   const year = requestedYear(args);
   const output = requireOption(args.output, '-o', args.locale);
-  const clobbered = files.find((file) => resolve(file) === resolve(output));
-  if (clobbered !== undefined)
-    throw usageError('cli.problem.overwrites-input', { file: clobbered }, args.locale);
+  refuseOverwriting(files, output, args.locale);
   await checkWritable(output, args.force);
   const checked: CheckedFile[] = [];
   for (const file of files) {

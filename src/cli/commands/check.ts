@@ -39,6 +39,7 @@ function exitCode(results: readonly FileResult[]): ExitCode {
   return results.some(({ checked }) => checked !== null && countFindings(checked.check).A > 0) ? 1 : 0;
 }
 
+/** The contract's keys first, then what only some readers want; the same keys for every file. */
 function fileJson({ file, checked, error }: FileResult, locale: Locale): unknown {
   if (checked === null)
     return {
@@ -47,20 +48,26 @@ function fileJson({ file, checked, error }: FileResult, locale: Locale): unknown
       years: [],
       readable: false,
       error: error.text(locale),
-      errorCode: error.code,
       findings: [],
       counts: { A: 0, B: 0, C: 0, D: 0, unverifiable: 0 },
+      errorCode: error.code,
+      department: null,
+      explained: [],
+      unverifiable: [],
+      coverage: null,
+      flags: [],
     };
   const { filing, check: result, flags } = checked;
   return {
     file,
     plan: filing.plan.id,
     years: filing.years,
-    department: filing.department,
     readable: true,
     error: null,
     findings: result.findings,
     counts: countFindings(result),
+    errorCode: null,
+    department: filing.department,
     explained: result.explained,
     unverifiable: result.unverifiable,
     coverage: result.coverage,
@@ -113,7 +120,7 @@ function printCoverage({ coverage, unverifiable }: CheckResult, terminal: Termin
   const byReason = new Map<string, Unverifiable[]>();
   for (const one of unverifiable) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   for (const [reason, ones] of byReason) {
-    const rules = [...new Set(ones.map(({ rule }) => rule))].join('、');
+    const rules = [...new Set(ones.map(({ rule }) => rule))].join(locale === 'zh-CN' ? '、' : ', ');
     terminal.print(translate('cli.check.unverifiable', { reason, count: ones.length, rules }, locale));
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkFiling, countFindings } from '../../check/check';
 import { buildForm } from '../../forms/build';
 import { readFiling } from '../../forms/read';
-import { translate } from '../../i18n';
+import { translate, type Locale } from '../../i18n';
 import { annualTargetsFor } from '../../plan/annual-targets';
 import { mainIndicators, reportingYears } from '../../plan/facts';
 import type { Plan } from '../../plan/schema';
@@ -24,8 +24,12 @@ const MID_TERM_YEARS = 3;
 export const demo: Command = async (args, environment) => {
   refusePositionals(args);
   const folder = args.output ?? DEFAULT_FOLDER;
-  await makeFolder(folder);
   const { terminal, plans } = environment;
+  await makeFolder(folder);
+  // All or nothing: a file that may not be replaced stops the demo before it has written any.
+  for (const { id } of plans)
+    for (const name of Object.values(fileNames(id, args.locale)))
+      await checkWritable(join(folder, name), args.force);
   const rows: (string | number)[][] = [translate('cli.demo.header', {}, args.locale).split('|')];
   for (const plan of plans) rows.push(await demoPlan(plan, folder, args, environment));
   textTable(rows).forEach((line) => terminal.print(line));
@@ -34,37 +38,38 @@ export const demo: Command = async (args, environment) => {
   return 0;
 };
 
+/** The files of a plan's loop: form, sample filing, assessment. */
+function fileNames(id: string, locale: Locale): Record<'form' | 'filing' | 'assessment', string> {
+  const name = (key: 'form' | 'filing' | 'assessment'): string =>
+    `${id}-${translate(`cli.demo.${key}`, {}, locale)}.xlsx`;
+  return { form: name('form'), filing: name('filing'), assessment: name('assessment') };
+}
+
 async function demoPlan(
   plan: Plan,
   folder: string,
-  { force, locale }: Arguments,
+  { locale }: Arguments,
   { plans, now }: Environment,
 ): Promise<(string | number)[]> {
   const all = reportingYears(plan);
   const years = all.slice(0, MID_TERM_YEARS);
   const year = years.at(-1) ?? plan.period.start;
-  const fileName = (key: 'cli.demo.form' | 'cli.demo.filing' | 'cli.demo.assessment'): string =>
-    `${plan.id}-${translate(key, {}, locale)}.xlsx`;
-  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
-    await checkWritable(join(folder, name), force);
-    await writeWhole(join(folder, name), bytes);
-  };
+  const names = fileNames(plan.id, locale);
+  const write = (name: string, bytes: Uint8Array): Promise<void> => writeWhole(join(folder, name), bytes);
   const banner = translate('form.sample', {}, locale);
   const annualTargets = annualTargetsFor(plan, plans);
   const common = { plan, annualTargets, created: now, banner };
-  await write(fileName('cli.demo.form'), await writeWorkbook(buildForm({ ...common, years: all })));
+  await write(names.form, await writeWorkbook(buildForm({ ...common, years: all })));
   const filled = buildForm({ ...common, years, answers: sampleAnswers(plan, years) });
   const bytes = await writeWorkbook(filled);
-  const filingName = fileName('cli.demo.filing');
-  await write(filingName, bytes);
+  await write(names.filing, bytes);
   // The loop reads its own file back like any other: nothing is taken from memory.
-  const { grids, flags } = await readWorkbook(bytes, filingName);
-  const filing = readFiling(grids, filingName, plans);
+  const { grids, flags } = await readWorkbook(bytes, names.filing);
+  const filing = readFiling(grids, names.filing, plans);
   const check = checkFiling(filing, { locale, annualTargets });
-  const { assessment, checks } = assessFilings([{ file: filingName, filing, check, flags }], year, locale);
-  const assessmentName = fileName('cli.demo.assessment');
+  const { assessment, checks } = assessFilings([{ file: names.filing, filing, check, flags }], year, locale);
   const review = buildReview({ assessment, checks, created: now, locale, banner });
-  await write(assessmentName, await writeWorkbook(review));
+  await write(names.assessment, await writeWorkbook(review));
   const { A, B, C, D } = countFindings(check);
   return [
     plan.id,
@@ -74,6 +79,6 @@ async function demoPlan(
     C,
     D,
     verdictCounts(assessment, locale),
-    assessmentName,
+    names.assessment,
   ];
 }

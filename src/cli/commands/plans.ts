@@ -9,7 +9,14 @@ export const plans: Command = async (args, { terminal, plans: all }) => {
   refusePositionals(args);
   const summaries = all.map(summarise);
   if (args.json) {
-    terminal.print(JSON.stringify(summaries, null, 2));
+    const facts = summaries.map(({ id, title, indicators, projects, tasks }) => ({
+      id,
+      title,
+      indicators,
+      projects,
+      tasks,
+    }));
+    terminal.print(JSON.stringify(facts, null, 2));
     return 0;
   }
   const header = translate('cli.plans.header', {}, args.locale).split('|');

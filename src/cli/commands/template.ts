@@ -11,7 +11,13 @@ import { reportingYears } from '../../plan/facts';
 import type { Plan } from '../../plan/schema';
 import { parseYears, showYears } from '../../plan/years';
 import { writeWorkbook } from '../../workbook/write';
-import { refusePositionals, requireOption, usageError, type Arguments } from '../arguments';
+import {
+  refuseOverwriting,
+  refusePositionals,
+  requireOption,
+  usageError,
+  type Arguments,
+} from '../arguments';
 import type { Command, Environment } from '../command';
 import { checkFile } from '../filing-file';
 import { checkWritable, writeWhole } from '../files';
@@ -20,6 +26,7 @@ export const template: Command = async (args, environment) => {
   refusePositionals(args);
   const plan = findPlan(requireOption(args.plan, '--plan', args.locale), environment.plans);
   const output = requireOption(args.output, '-o', args.locale);
+  refuseOverwriting(args.earlier, output, args.locale);
   const years = requestedYears(args, plan);
   await checkWritable(output, args.force);
   const earlier = await readEarlier(args, plan, years, environment);

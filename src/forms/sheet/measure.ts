@@ -15,19 +15,31 @@ export function textWidth(text: string): number {
 
 /** Lines a text needs in a column of the given width. */
 export function lineCount(text: string, columnWidth: number): number {
-  // One character is lost to the cell's padding, and a Chinese character never splits.
-  const usable = Math.max(2, columnWidth - 1.5);
+  // The cell's padding and indentation take some room, and a Chinese character never splits.
+  const usable = Math.max(2, columnWidth - 2.5);
   return text
     .split('\n')
     .reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / usable)), 0);
 }
 
-/** Row height in points for the tallest of some texts, at 10-point body text. */
-export function rowHeight(
-  cells: readonly (readonly [text: string, columnWidth: number])[],
-  lineHeight = 14,
-): number {
-  const lines = cells.reduce((most, [text, width]) => Math.max(most, lineCount(text, width)), 1);
-  // 409 points is the most a row can have.
-  return Math.min(409, Math.max(18, lines * lineHeight + 4));
+/** Points a line of 10-point text takes, and what a row needs besides. */
+const LINE = 13.5;
+const PADDING = 5;
+const LOWEST = 20;
+/** Excel's limit. */
+const HIGHEST = 409;
+
+/**
+ * Row height in points for the tallest of some wrapped texts.
+ *
+ * @param columns - with their widths in characters
+ * @param texts - what stands in them; anything but text takes one line
+ */
+export function rowHeight(columns: readonly { readonly width: number }[], texts: readonly unknown[]): number {
+  let lines = 1;
+  texts.forEach((text, index) => {
+    const width = columns[index]?.width;
+    if (typeof text === 'string' && width !== undefined) lines = Math.max(lines, lineCount(text, width));
+  });
+  return Math.min(HIGHEST, Math.max(LOWEST, lines * LINE + PADDING));
 }

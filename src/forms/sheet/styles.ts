@@ -16,6 +16,8 @@ export interface RoleStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle';
   readonly wrap?: boolean;
+  /** Steps of indentation that keep text off the figure in the next cell. */
+  readonly indent?: number;
   /** False for input cells; everything else is locked once the sheet is protected. */
   readonly locked?: boolean;
 }
@@ -31,15 +33,23 @@ export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   heading: { font: 'heading', size: 12, bold: true, vertical: 'middle' },
   header: { ...cell, font: 'heading', bold: true, fill: 'D9E2EC', horizontal: 'center', wrap: true },
   'header-input': { ...cell, font: 'heading', bold: true, fill: 'FFE699', horizontal: 'center', wrap: true },
-  section: { ...cell, font: 'heading', bold: true, fill: 'EDEDED', wrap: true },
-  label: { ...cell, fill: 'F2F2F2', wrap: true },
-  text: { ...cell, wrap: true },
+  section: {
+    ...cell,
+    font: 'heading',
+    bold: true,
+    fill: 'EDEDED',
+    horizontal: 'left',
+    indent: 1,
+    wrap: true,
+  },
+  label: { ...cell, fill: 'F2F2F2', horizontal: 'left', indent: 1, wrap: true },
+  text: { ...cell, horizontal: 'left', indent: 1, wrap: true },
   code: { ...cell, horizontal: 'center', color: '595959' },
   number: { ...cell, horizontal: 'right' },
   computed: { ...cell, horizontal: 'right', italic: true, color: '7F7F7F' },
   input: { ...cell, fill: 'FFF9E5', horizontal: 'right', locked: false },
-  'input-text': { ...cell, fill: 'FFF9E5', wrap: true, locked: false },
-  hint: { ...cell, color: 'C00000', wrap: true },
+  'input-text': { ...cell, fill: 'FFF9E5', horizontal: 'left', indent: 1, wrap: true, locked: false },
+  hint: { ...cell, color: 'C00000', horizontal: 'left', indent: 1, wrap: true },
   body: { ...free, wrap: true, vertical: 'top' },
   // Verdict colours carry a word in the cell as well: print is black and white.
   good: { ...cell, fill: 'C6E0B4', horizontal: 'center', wrap: true },

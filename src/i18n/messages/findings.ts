@@ -197,6 +197,14 @@ export const findings = {
     zh: '“{name}”{year}年的 {value} 不是整数，而单位是“{unit}”。',
     en: '“{name}” {year}: {value} is not a whole number although the unit is “{unit}”.',
   },
+  'finding.F3.decimals-years': {
+    zh: '“{name}”{years}年的数值超过 {allowed} 位小数（首个为 {value}）。',
+    en: '“{name}” {years}: more than {allowed} decimals (the first is {value}).',
+  },
+  'finding.F3.whole-years': {
+    zh: '“{name}”{years}年的数值不是整数（首个为 {value}），而单位是“{unit}”。',
+    en: '“{name}” {years}: not whole numbers (the first is {value}) although the unit is “{unit}”.',
+  },
   'finding.F3.hint.decimals': {
     zh: '请核对；如为折算数，请按规定位数修约后填报。',
     en: 'Verify it; round a computed figure to the digits that are reported.',
@@ -372,12 +380,12 @@ export const findings = {
   },
 
   'finding.T1.share': {
-    zh: '“{name}”{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 变动 {change}%，且偏离规划轨迹（{path}）。',
-    en: '“{name}” {year}: {value}{unit} is {change} % against {prior}{unit} in {before} and off the path ({path}).',
+    zh: '“{name}”{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 变动 {change}%（规划轨迹值：{path}）。',
+    en: '“{name}” {year}: {value}{unit} is {change} % against {prior}{unit} in {before} (on the path: {path}).',
   },
   'finding.T1.points': {
-    zh: '“{name}”{year}年为 {value}%，比{before}年的 {prior}% 变动 {change} 个百分点，且偏离规划轨迹（{path}）。',
-    en: '“{name}” {year}: {value} % is {change} points against {prior} % in {before} and off the path ({path}).',
+    zh: '“{name}”{year}年为 {value}%，比{before}年的 {prior}% 变动 {change} 个百分点（规划轨迹值：{path}）。',
+    en: '“{name}” {year}: {value} % is {change} points against {prior} % in {before} (on the path: {path}).',
   },
   'finding.T1.absolute': {
     zh: '“{name}”{year}年为 {value}{unit}，{before}年为 0，变动 {change}{unit}。',

@@ -98,6 +98,8 @@ export const review = {
     zh: '强制性 {A} 条，准强制性 {B} 条，核实性 {C} 条，提示性 {D} 条；已说明 {explained} 条，无法审核 {unverifiable} 处。',
     en: '{A} blocking, {B} needing leave, {C} to verify, {D} notes; {explained} explained, {unverifiable} unverifiable.',
   },
+  'review.overview.pending': { zh: '{name}（待核实）', en: '{name} (to be confirmed)' },
+  'review.overview.points': { zh: '个百分点', en: ' points' },
   'review.overview.none': { zh: '无', en: 'none' },
   'review.overview.expected': { zh: '，应达 {expected}', en: ', expected {expected}' },
   'review.overview.pace': {

@@ -41,7 +41,9 @@ export function readCell(reader: XmlReader): Cell | undefined {
     if (name === 'is') value = readItem(reader).text;
     if (name === 'f') formula = readFormula(reader);
   });
-  const empty = value === undefined || value === '';
+  // A formula that came to an empty text was calculated; one without any value was not.
+  const emptyText = formula !== undefined && type === 'str' && value === '';
+  const empty = value === undefined || (value === '' && !emptyText);
   if (empty && !formula) return undefined;
   return {
     type,
@@ -73,7 +75,10 @@ export function cellXml(cell: Cell, address: string, formulaXml: string, context
   const format = cell.type === 'd' && type === 'n' ? context.dateStyle : known;
   const style = format > 0 ? ` s="${format}"` : '';
   const kind = type === 'n' ? '' : ` t="${type}"`;
-  const result = text === undefined ? '' : `<v>${type === 'str' ? escapeTwice(text) : escapeText(text)}</v>`;
+  // ExcelJS takes an empty result for none; a blank is read as blank all the same
+  const shown = text === '' ? ' ' : text;
+  const result =
+    shown === undefined ? '' : `<v>${type === 'str' ? escapeTwice(shown) : escapeText(shown)}</v>`;
   return `<c r="${address}"${style}${kind}>${formulaXml}${result}</c>`;
 }
 

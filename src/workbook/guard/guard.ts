@@ -2,7 +2,7 @@
  * The gate that every file from outside passes before ExcelJS sees it.
  *
  * ExcelJS hangs, runs out of memory or reads an empty workbook on files that Excel opens without complaint
- * (`research/exceljs.md` §5). So the guard reads the file itself, keeps what a form consists of – sheets, cells,
+ * (docs/decisions/0005). So the guard reads the file itself, keeps what a form consists of – sheets, cells,
  * cached results, number formats, merged ranges – and hands on a small new workbook with nothing else in it.
  */
 import { ReportError } from '../../i18n/report-error';

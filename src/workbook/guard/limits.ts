@@ -1,6 +1,6 @@
 /** How much a file may ask of us, and what the guard reports about a file that it lets pass. */
 
-/** Upper limits; sizes in bytes of 1024 × 1024 to the MB. Measured in `research/exceljs.md` §5. */
+/** Upper limits; sizes in bytes of 1024 × 1024 to the MB. docs/decisions/0005. */
 export interface GuardLimits {
   /** Size of the file itself. */
   readonly fileBytes: number;

@@ -1,0 +1,113 @@
+/** The three jobs that are measured, and the files they start from. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assessPlan } from '../../src/assess/plan';
+import { checkFiling } from '../../src/check/check';
+import { sampleAnswers } from '../../src/cli/sample/answers';
+import { mergeFilings, type CheckedFiling } from '../../src/collect/merge';
+import { buildForm } from '../../src/forms/build';
+import { readFiling } from '../../src/forms/read';
+import { gridOf, type Grid } from '../../src/forms/sheet/grid';
+import type { WorkbookModel } from '../../src/forms/sheet/model';
+import { reportingYears } from '../../src/plan/facts';
+import type { Plan } from '../../src/plan/schema';
+import { buildReview } from '../../src/review/build';
+import { readWorkbook } from '../../src/workbook/read';
+import { writeWorkbook } from '../../src/workbook/write';
+import { contentOf } from '../support/filing';
+import { loadChecked, saveChecked } from './checked-file';
+import { exportWorkbook } from './export-cells';
+import { syntheticPlan } from './synthetic-plan';
+
+export const JOBS = ['form', 'check', 'assessment'] as const;
+export type JobName = (typeof JOBS)[number];
+
+/** Files of one size: what a job needs is made beforehand and not timed. */
+interface Inputs {
+  readonly plan: string;
+  readonly filled: string;
+  readonly checked: string;
+  /** What the two written workbooks hold, for the yardstick. */
+  readonly cells: Readonly<Record<'form' | 'assessment', string>>;
+}
+
+const FILE = '填报表.xlsx';
+const CREATED = new Date(Date.UTC(2026, 0, 15));
+/** Mid-term: all verdicts of a running plan occur. */
+const YEAR = 2023;
+
+export function inputsIn(folder: string, rows: number): Inputs {
+  const at = (name: string): string => join(folder, String(rows), name);
+  return {
+    plan: at('plan.json'),
+    filled: at('filled.xlsx'),
+    checked: at('checked.ndjson'),
+    cells: { form: at('form.json'), assessment: at('assessment.json') },
+  };
+}
+
+const emptyForm = (plan: Plan): WorkbookModel =>
+  buildForm({ plan, years: reportingYears(plan), created: CREATED });
+
+function filledForm(plan: Plan): WorkbookModel {
+  const years = reportingYears(plan);
+  return buildForm({ plan, years, answers: sampleAnswers(plan, years), created: CREATED });
+}
+
+function reviewOf(checked: CheckedFiling): WorkbookModel {
+  const { data } = mergeFilings([checked]);
+  const { findings, explained, unverifiable } = checked.check;
+  return buildReview({
+    assessment: assessPlan(data, YEAR),
+    checks: [{ file: FILE, findings, explained, unverifiable }],
+    created: CREATED,
+  });
+}
+
+function checked(grids: readonly Grid[], plan: Plan): CheckedFiling {
+  const filing = readFiling(grids, FILE, [plan]);
+  return { filing, check: checkFiling(filing) };
+}
+
+/** The checked filing without a detour over a file. */
+function checkedForm(plan: Plan): CheckedFiling {
+  const grids = filledForm(plan).sheets.map(({ name, rows }) =>
+    gridOf(
+      name,
+      rows.map(({ values }) => values.map(contentOf)),
+    ),
+  );
+  return checked(grids, plan);
+}
+
+/** Makes the inputs of one size, and the same cells as JSON for the yardstick. */
+export async function prepare(folder: string, rows: number): Promise<void> {
+  await mkdir(join(folder, String(rows)), { recursive: true });
+  const inputs = inputsIn(folder, rows);
+  const plan = syntheticPlan(rows);
+  await writeFile(inputs.plan, JSON.stringify(plan));
+  await writeFile(inputs.filled, await writeWorkbook(filledForm(plan)));
+  await writeFile(inputs.cells.form, JSON.stringify(exportWorkbook(emptyForm(plan))));
+  const input = checkedForm(plan);
+  await saveChecked(inputs.checked, input);
+  await writeFile(inputs.cells.assessment, JSON.stringify(exportWorkbook(reviewOf(input))));
+}
+
+/** A job with its input in memory, ready to be timed; it gives the size of what it made. */
+export type ReadyJob = () => Promise<{ readonly bytes?: number; readonly findings?: number }>;
+
+/** Loads the input of a job. */
+export async function readyJob(name: JobName, folder: string, rows: number): Promise<ReadyJob> {
+  const inputs = inputsIn(folder, rows);
+  const plan = JSON.parse(await readFile(inputs.plan, 'utf8')) as Plan;
+  if (name === 'form') return async () => ({ bytes: (await writeWorkbook(emptyForm(plan))).length });
+  if (name === 'assessment') {
+    const input = await loadChecked(inputs.checked, plan);
+    return async () => ({ bytes: (await writeWorkbook(reviewOf(input))).length });
+  }
+  const bytes = new Uint8Array(await readFile(inputs.filled));
+  return async () => {
+    const { grids } = await readWorkbook(bytes, FILE);
+    return { findings: checked(grids, plan).check.findings.length };
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: time and memory of the three jobs at growing sizes, beside openpyxl writing the same cells.
+ *
+ * Every run is a process of its own, started as users start the program (tsx); times are of the job alone, without
+ * start-up and input. Runs of the competitors take turns, and medians are shown: on a busy machine the ratios hold
+ * where the milliseconds do not. Nothing is asserted. Options: --runs N, --sizes 100,1000.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inputsIn, JOBS, type JobName } from './jobs';
+import { median, output, summarise, type Sample } from './measure';
+import { findYardstick, runYardstick } from './openpyxl';
+import { coldStartLine, resultLines, type Result } from './report';
+
+const ROOT = join(__dirname, '../..');
+const TSX = ['--import', 'tsx'];
+
+const child = (task: string, folder: string, rows: number): string =>
+  output(process.execPath, [...TSX, join(__dirname, 'child.ts'), task, folder, String(rows)]);
+
+const yardstick = findYardstick();
+
+function measureJob(job: JobName, folder: string, rows: number, runs: number): Result {
+  const ours: Sample[] = [];
+  const theirs: Sample[] = [];
+  const { cells } = inputsIn(folder, rows);
+  for (let run = 0; run < runs; run++) {
+    ours.push(JSON.parse(child(job, folder, rows)) as Sample);
+    if (yardstick && job !== 'check')
+      theirs.push(runYardstick(yardstick, cells[job], join(folder, 'openpyxl.xlsx')));
+  }
+  return {
+    job,
+    rows,
+    ours: summarise(ours),
+    theirs: theirs.length === 0 ? null : summarise(theirs),
+    // Pair by pair, since the machine's speed drifts.
+    ratio:
+      theirs.length === 0 ? null : median(ours.map((own, run) => own.wallMs / (theirs[run]?.wallMs ?? NaN))),
+  };
+}
+
+/** From the command to the exit: what a user waits for who checks one small form. */
+function coldStart(folder: string, rows: number, runs: number): number {
+  const form = inputsIn(folder, rows).filled.replace('filled', 'cold');
+  const cli = [...TSX, join(ROOT, 'src/cli/main.ts')];
+  output(process.execPath, [...cli, 'template', '--plan', 'changsha-14th', '--force', '-o', form]);
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    // An empty form has blocking findings: exit code 1 is the expected one.
+    output(process.execPath, [...cli, 'check', form, '--json'], [0, 1]);
+    return performance.now() - start;
+  });
+  return Number(median(times).toFixed(0));
+}
+
+function print(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { runs: { type: 'string' }, sizes: { type: 'string' } } });
+  const runs = Number(values.runs ?? 5);
+  const sizes = (values.sizes ?? '100,1000,10000').split(',').map(Number);
+  const machine = `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`;
+  print(`${machine}; median of ${runs} runs, each a fresh process`);
+  print(
+    yardstick
+      ? `yardstick: ${yardstick.version}`
+      : 'no Python with openpyxl found: measured without the yardstick',
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
+  try {
+    for (const rows of sizes) child('prepare', folder, rows);
+    const results: Result[] = [];
+    for (const job of JOBS) {
+      for (const rows of sizes) results.push(measureJob(job, folder, rows, runs));
+      print();
+      resultLines(results.filter((result) => result.job === job)).forEach(print);
+    }
+    const coldStartMs = coldStart(folder, sizes[0] ?? 0, runs);
+    print();
+    print(coldStartLine(coldStartMs));
+    mkdirSync(join(ROOT, 'dist'), { recursive: true });
+    const record = { machine, runs, yardstick: yardstick?.version ?? null, results, coldStartMs };
+    writeFileSync(join(ROOT, 'dist/bench.json'), `${JSON.stringify(record, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main();

@@ -1,0 +1,56 @@
+/** Every kind of file that the product makes, written to a folder. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../src/cli/main';
+import { assessPlan } from '../../src/assess/plan';
+import { bundledPlans } from '../../src/plan/catalogue';
+import { reportingYears } from '../../src/plan/facts';
+import { writeWorkbook } from '../../src/workbook/write';
+import { cleanAnswers, SHAPES } from '../support/answers';
+import { formFile } from '../support/filled-form';
+import { cleanData, reviewOf } from './scenarios';
+
+export interface MadeFile {
+  readonly file: string;
+  readonly kind: 'form' | 'filing' | 'assessment';
+}
+
+export type Maker = () => Promise<readonly MadeFile[]>;
+
+/** The demo; forms and assessments of every plan for every year of its period, filled in without mistakes. */
+export async function makeFiles(folder: string): Promise<MadeFile[]> {
+  return [...(await demoFiles(join(folder, 'demo'))), ...(await cleanFiles(join(folder, 'clean')))];
+}
+
+async function demoFiles(folder: string): Promise<MadeFile[]> {
+  const silent = { print: () => {}, warn: () => {}, progress: () => {} };
+  if ((await run(['demo', '-o', folder], silent)) !== 0) throw new Error('the demo failed');
+  return readdirSync(folder).map((name) => ({
+    file: join(folder, name),
+    kind: name.includes('评估') ? 'assessment' : name.includes('示例填报') ? 'filing' : 'form',
+  }));
+}
+
+async function cleanFiles(folder: string): Promise<MadeFile[]> {
+  mkdirSync(folder, { recursive: true });
+  const made: MadeFile[] = [];
+  const write = (kind: MadeFile['kind'], name: string, bytes: Uint8Array): void => {
+    const file = join(folder, `${name}.xlsx`);
+    writeFileSync(file, bytes);
+    made.push({ file, kind });
+  };
+  for (const plan of bundledPlans()) {
+    const all = reportingYears(plan);
+    write('form', `${plan.id}-空表`, await formFile(plan.id, { includeTextTargets: true }));
+    for (const [index, year] of all.entries()) {
+      const years = all.slice(0, index + 1);
+      const shape = SHAPES[index % SHAPES.length] ?? 'on-path';
+      const answers = cleanAnswers(plan, years, shape);
+      const setup = { years, answers, includeTextTargets: index % 2 === 1 };
+      write('filing', `${plan.id}-${year}-填报`, await formFile(plan.id, setup));
+      const data = cleanData(plan, years, shape, setup.includeTextTargets);
+      write('assessment', `${plan.id}-${year}-评估`, await writeWorkbook(reviewOf(assessPlan(data, year))));
+    }
+  }
+  return made;
+}

@@ -1,0 +1,84 @@
+/** The programs that people open the files with: LibreOffice and openpyxl, run without a window. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Debian's own Python, which its python3-openpyxl and python3-lxml belong to. */
+const PYTHON = '/usr/bin/python3';
+const TOOLS = resolve(__dirname, '../../../shared/tools');
+const TIMEOUT = 240_000;
+
+const runs = (program: string, args: readonly string[]): boolean =>
+  spawnSync(program, args, { stdio: 'ignore', timeout: TIMEOUT }).status === 0;
+
+/** Why these checks are skipped, or null where they run. */
+export function reasonToSkip(): string | null {
+  if (process.env['OFFICE_CHECKS'] !== '1') return 'they take a minute; set OFFICE_CHECKS=1 to run them';
+  if (!runs('soffice', ['--version'])) return 'LibreOffice (soffice) is not installed';
+  if (!runs(PYTHON, ['-c', 'import openpyxl'])) return 'python3-openpyxl is not installed';
+  return null;
+}
+
+/** Recalculate every formula on loading: LibreOffice otherwise trusts the cached results of other programs. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** LibreOffice with a profile of its own. */
+export class LibreOffice {
+  /** @param folder - an empty folder for the profile */
+  constructor(private readonly folder: string) {
+    mkdirSync(join(folder, 'user'), { recursive: true });
+    writeFileSync(join(folder, 'user', 'registrymodifications.xcu'), RECALCULATE);
+  }
+
+  /**
+   * Opens, recalculates and saves files, all in one go because every start costs seconds.
+   *
+   * @returns the new files, in the order of the old ones
+   */
+  convert(files: readonly string[], format: 'xlsx' | 'pdf', outFolder: string): string[] {
+    mkdirSync(outFolder, { recursive: true });
+    const profile = `-env:UserInstallation=${pathToFileURL(this.folder).href}`;
+    const args = [
+      profile,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      format,
+      '--outdir',
+      outFolder,
+      ...files,
+    ];
+    execFileSync('soffice', args, {
+      stdio: 'ignore',
+      timeout: TIMEOUT,
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+    const written = files.map((file) => join(outFolder, basename(file).replace(/\.xlsx$/, `.${format}`)));
+    const missing = written.filter((file) => !existsSync(file));
+    if (missing.length > 0) throw new Error(`LibreOffice did not write ${missing.join(', ')}`);
+    return written;
+  }
+}
+
+/** Runs a Python program with the given arguments and returns what it prints. */
+export function python(program: string, args: readonly string[]): string {
+  return execFileSync(PYTHON, ['-c', program, ...args], { encoding: 'utf8', timeout: TIMEOUT });
+}
+
+/** What the schema check of the workbench says about files, one line each and more for errors; null without it. */
+export function schemaErrors(files: readonly string[]): string[] | null {
+  const tool = join(TOOLS, 'validate-xlsx.py');
+  if (!existsSync(tool) || !runs(PYTHON, ['-c', 'import lxml'])) return null;
+  const { stdout, stderr } = spawnSync(PYTHON, [tool, ...files], { encoding: 'utf8', timeout: TIMEOUT });
+  const lines = `${stdout}${stderr}`.trim().split('\n');
+  if (lines.length < files.length) throw new Error(`the schema check said nothing: ${stderr}`);
+  return lines.filter((line) => !line.endsWith(' OK'));
+}
+
+/** Whether a program of poppler-utils is there. */
+export const hasPoppler = (): boolean => runs('pdftotext', ['-v']);
