@@ -58,8 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (cause) {
-    // What follows the first sentence is advice to programmers.
-    const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
+    const reason = firstSentence(cause);
     throw usageError('cli.problem.option', { reason }, locale);
   }
   const { values, positionals, tokens } = parsed;
@@ -83,6 +82,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     version: values.version ?? false,
     locale,
   };
+}
+
+/** What Node says about an option; the rest of its message is advice to programmers. */
+function firstSentence(cause: unknown): string {
+  const named = typeof cause === 'object' && cause !== null && 'message' in cause;
+  const text = String(named ? cause.message : cause);
+  return text.split(/\.\s/)[0] ?? text;
 }
 
 const LOCALES: ReadonlyMap<string, Locale> = new Map([

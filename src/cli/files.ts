@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { ReportError } from '../i18n/report-error';
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 
 /** The bytes of a file. @throws ReportError `error.file-missing`, `error.file-is-folder`, `error.file-unreadable` */
 export async function readBytes(file: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** A printed table: title, note, header row and one row per record; the common shape of the assessment sheets. */
 import { lineCount, rowHeight } from '../forms/sheet/measure';
 import {
+  isFormula,
   shownValue,
   type CellValue,
   type RowModel,
@@ -84,7 +85,12 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
 }
 
 function recordRow<T>(columns: readonly ReportColumn<T>[], record: T, row: number): RowModel {
-  const values = columns.map((column) => column.value(record, row));
+  const values = columns.map((column) => {
+    const value = column.value(record, row);
+    // V8 keeps a joined text as a tree of its pieces, several times its size, until somebody looks into it.
+    if (isFormula(value)) value.formula.charCodeAt(0);
+    return value;
+  });
   return {
     values,
     styles: columns.map(({ style }) => (typeof style === 'function' ? style(record) : undefined)),

@@ -9,27 +9,31 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 /** RRGGBB as the eight digits that ExcelJS writes correctly. */
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color}` });
 
+const SAMPLE_ROW = 1;
+
 /**
  * Gets our styles into the style table that ExcelJS writes: it draws one cell of each and reads from the written
  * sheet which number each got.
  */
 export class StyleSamples {
   private readonly styles = new Map<string, StyleRef>();
-  private readonly row: number;
 
   constructor(sheets: readonly SheetModel[]) {
+    // Most cells share a few objects: those are looked at once.
+    const found = new Set<StyleRef | undefined>();
     for (const { rows, columns } of sheets) {
-      columns.forEach(({ style }) => this.add(style));
-      for (const { style, styles } of rows) [style, ...(styles ?? [])].forEach((one) => this.add(one));
+      columns.forEach(({ style }) => found.add(style));
+      for (const { style, styles } of rows) {
+        found.add(style);
+        styles?.forEach((one) => found.add(one));
+      }
     }
-    // Below everything else in the first sheet: merged cells would share one style.
-    const [first] = sheets;
-    this.row = Math.max(0, ...(first?.merges ?? []).map(({ bottom }) => bottom)) + 1;
+    for (const style of found) if (style) this.styles.set(keyOf(style), style);
   }
 
-  /** Draws the samples into the first sheet, whose rows are replaced afterwards. */
+  /** Draws the samples into the first sheet, whose merges stand already and whose rows are replaced afterwards. */
   draw(workbook: Workbook): void {
-    const row = workbook.worksheets[0]?.getRow(this.row);
+    const row = workbook.worksheets[0]?.getRow(SAMPLE_ROW);
     [...this.styles.values()].forEach((style, index) => {
       const cell = row?.getCell(index + 1);
       if (cell) cell.style = render(style);
@@ -42,7 +46,7 @@ export class StyleSamples {
   numbers(xml: string): (style: StyleRef) => number {
     const known = new Map<StyleRef, number>();
     const byKey = new Map<string, number>();
-    const row = new RegExp(`<row r="${this.row}"[^]*?</row>`).exec(xml)?.[0] ?? '';
+    const row = new RegExp(`<row r="${SAMPLE_ROW}"[^]*?</row>`).exec(xml)?.[0] ?? '';
     const cells = row.match(/<c [^>]*>/g) ?? [];
     [...this.styles.keys()].forEach((key, index) =>
       byKey.set(key, Number(/ s="(\d+)"/.exec(cells[index] ?? '')?.[1] ?? 0)),
@@ -52,10 +56,6 @@ export class StyleSamples {
       known.set(style, number);
       return number;
     };
-  }
-
-  private add(style: StyleRef | undefined): void {
-    if (style) this.styles.set(keyOf(style), style);
   }
 }
 

@@ -75,7 +75,7 @@ async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array
 export const compressHere: Compressor = (pieces) => {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
-  const gzip = new Gzip({ level: 6, mtime: 0 }, (chunk) => chunks.push(chunk));
+  const gzip = new Gzip({ level: 6 }, (chunk) => chunks.push(chunk));
   for (const piece of pieces) gzip.push(encoder.encode(piece));
   gzip.push(new Uint8Array(0), true);
   return Promise.resolve(chunks);

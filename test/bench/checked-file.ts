@@ -24,7 +24,7 @@ export async function saveChecked(file: string, { filing, check }: CheckedFiling
   const { untrusted, ...result } = check;
   const lines = [
     { filing: rest, check: result, untrusted: [...untrusted] },
-    ...indicators.map(({ indicator: _, entries, ...row }) => ({ ...row, entries: [...entries] })),
+    ...indicators.map((row) => ({ ...row, indicator: undefined, entries: [...row.entries] })),
   ];
   await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
 }

@@ -56,7 +56,7 @@ function coldStart(folder: string, rows: number, runs: number): number {
   return Number(median(times).toFixed(0));
 }
 
-function print(line = ''): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
@@ -76,12 +76,25 @@ function main(): void {
     for (const rows of sizes) child('prepare', folder, rows);
     const results: Result[] = [];
     for (const job of JOBS) {
-      for (const rows of sizes) results.push(measureJob(job, folder, rows, runs));
-      print();
-      resultLines(results.filter((result) => result.job === job)).forEach(print);
+      const failures: string[] = [];
+      for (const rows of sizes) {
+        try {
+          results.push(measureJob(job, folder, rows, runs));
+        } catch (error) {
+          // The other sizes and jobs still have something to say.
+          failures.push(
+            `${job} with ${rows} rows failed: ${error instanceof Error ? error.message : String(error)}`,
+          );
+          process.exitCode = 1;
+        }
+      }
+      print('');
+      [...resultLines(results.filter((result) => result.job === job)), ...failures].forEach((line) =>
+        print(line),
+      );
     }
     const coldStartMs = coldStart(folder, sizes[0] ?? 0, runs);
-    print();
+    print('');
     print(coldStartLine(coldStartMs));
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     const record = { machine, runs, yardstick: yardstick?.version ?? null, results, coldStartMs };

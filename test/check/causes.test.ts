@@ -66,6 +66,16 @@ it('one figure copied along the row is one finding', () => {
   expect(finding.message).toMatch(/2022—2025年与2021年完全相同/);
 });
 
+it('too many digits along the row are one remark', () => {
+  const finding = onlyFinding(
+    fill('changsha-14th', {
+      answers: { 'CS-01': actuals([2.8871, 2.9652, 3.0433, 3.1218, 3.2041]) },
+    }).check(),
+  );
+  expect(finding).toMatchObject({ rule: 'F3', severity: 'D', code: 'CS-01', year: 2021, left: 2.8871 });
+  expect(finding.message).toContain('2021—2025年');
+});
+
 it('one peak is one finding, not one up and one down', () => {
   const onPath = fill('changsha-14th', { answers: { 'CS-11': { 'actual:2023': 11_000 } } });
   expect(onlyFinding(onPath.check())).toMatchObject({ rule: 'T1', year: 2023 });

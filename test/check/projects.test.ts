@@ -188,6 +188,24 @@ const MISTAKES: readonly Mistake[] = [
     difference: 0.7,
   },
   {
+    what: 'more done than the whole project costs and the rounding of its parts explains',
+    cells: {
+      'doneInvestment:2021': 0.57,
+      'doneInvestment:2022': 0.57,
+      'doneInvestment:2023': 0.57,
+      'doneInvestment:2024': 0.57,
+      'doneInvestment:2025': 0.56,
+    },
+    rule: 'PJ1',
+    severity: 'C',
+    at: 'doneInvestment:2025',
+    message: ['2.84 亿元', '多 0.04 亿元'],
+    hint: /概算调整/,
+    left: 2.84,
+    right: 2.8,
+    difference: 0.04,
+  },
+  {
     what: 'investment in a project that was not started',
     cells: { status: '未开工', started: null },
     rule: 'PJ2',
@@ -317,6 +335,16 @@ describe('one mistake in one project', () => {
 describe('what is unusual, but right', () => {
   const RIGHT: readonly (readonly [what: string, cells: Cells])[] = [
     ['completed with everything invested', COMPLETED],
+    [
+      'a hundredth too much, which is the rounding of the parts',
+      {
+        'doneInvestment:2021': 0.57,
+        'doneInvestment:2022': 0.56,
+        'doneInvestment:2023': 0.56,
+        'doneInvestment:2024': 0.56,
+        'doneInvestment:2025': 0.56,
+      },
+    ],
     ['paused with a reason', STOPPED],
     [
       'not started, zero invested',
