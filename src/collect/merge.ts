@@ -6,7 +6,8 @@ import type { FiledIndicator, FiledProject, FiledTask, Filing } from '../forms/f
 import { COMPLETION_WORDS, PROJECT_STATUSES, TASK_STATUSES } from '../forms/headers';
 import { isTargetEntered } from '../forms/locked';
 import { contentText } from '../forms/sheet/grid';
-import { figureKey, type CheckResult } from '../check/check';
+import type { CheckResult } from '../check/check';
+import { figureKey } from '../check/context';
 import type { Finding } from '../check/finding';
 import type { Actual, IndicatorSeries, Origin, PlanData, ProjectRecord, TaskRecord } from '../assess/data';
 import { translate, type Locale } from '../i18n';

@@ -75,9 +75,11 @@ export function hintFormula(indicator: Indicator, years: readonly HintYear[]): s
       limits.minimum === null ? null : `${cell}<${limits.minimum}`,
       limits.maximum === null ? null : `${cell}>${limits.maximum}`,
     ].filter((bound) => bound !== null);
+    const distance = reference ? `LOG10(${cell}/${reference.cell})` : '';
+    const size = startsSmall(indicator) ? distance : `ABS(${distance})`;
     const scale =
       reference && hasScale(indicator)
-        ? `IF(IFERROR(ABS(LOG10(${cell}/${reference.cell}))>${SCALE_DISTANCE},FALSE),${quoteText(message.scale(year))},"")`
+        ? `IF(IFERROR(${size}>${SCALE_DISTANCE},FALSE),${quoteText(message.scale(year))},"")`
         : '""';
     const number =
       bounds.length > 0
@@ -103,9 +105,20 @@ export function hintText(indicator: Indicator, years: readonly HintYear[]): stri
       if (limits.minimum !== null && value < limits.minimum) return message.range(year, limits);
       if (limits.maximum !== null && value > limits.maximum) return message.range(year, limits);
       if (!reference || !hasScale(indicator)) return '';
-      return scaleDistance(value, reference.value) > SCALE_DISTANCE ? message.scale(year) : '';
+      return isOffScale(indicator, value, reference.value) ? message.scale(year) : '';
     })
     .join('');
+}
+
+/** Yearly parts of a total may rightly be small: a slow start is no wrong unit. */
+function startsSmall(indicator: Indicator): boolean {
+  return isPeriodTotal(indicator);
+}
+
+/** Whether a figure is so far from what is expected that its unit is in doubt. */
+export function isOffScale(indicator: Indicator, value: number, reference: number): boolean {
+  if (startsSmall(indicator) && Math.abs(value) < Math.abs(reference)) return false;
+  return scaleDistance(value, reference) > SCALE_DISTANCE;
 }
 
 /** Powers of ten between a figure and what is expected; 0 where the two cannot be compared. */

@@ -616,6 +616,13 @@ describe('what is unusual, but right', () => {
     noFinding('CS-02', 2022, 0.1);
   });
 
+  it('a slow start of a total over the period is no wrong unit', () => {
+    // TX-07: 1500 in five years (line 166), 300 a year; 3 are a hundredth of that
+    noFinding('TX-07', 2021, 3, 'tianxin-14th', {
+      answers: { 'TX-07': { 'actual:2022': 5, 'actual:2023': 7, 'actual:2024': 9, 'actual:2025': 11 } },
+    });
+  });
+
   it('a large step along the path', () => {
     // KF-05 1 → 2, KF-09 286 → 800: more than half in a year, but what the plan wants
     noFinding('KF-09', 2021, 440, 'kaifu-14th', {
@@ -687,5 +694,30 @@ describe('a missing figure with a reason', () => {
       answers: { 'CS-11': { 'actual:2023': '未统计', explanation: '2021年口径调整较大' } },
     }).check();
     expect(onlyFinding(result)).toMatchObject({ rule: 'R1', severity: 'B', year: 2023 });
+  });
+});
+
+describe('the same slip in several years', () => {
+  it('a rate typed as a fraction is asked about', () => {
+    // CS-02: 10.5 % a year (line 63)
+    const { findings } = fill('changsha-14th').set('indicators', 'CS-02', 'actual:2022', 0.105).check();
+    expect(findings.map(({ rule, severity, left }) => [rule, severity, left])).toEqual([['V3', 'C', 0.105]]);
+    expect(findings[0]?.hint).toContain('10.5');
+  });
+
+  it('full-width digits in every year of a row are one finding that names the years', () => {
+    const filled = fill('changsha-14th');
+    for (const year of [2021, 2022, 2023, 2024, 2025])
+      filled.set(
+        'indicators',
+        'CS-11',
+        `actual:${year}`,
+        `${4142 + (year - 2020) * 372}`.replace(/\d/g, (digit) =>
+          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+        ),
+      );
+    const { findings } = filled.check();
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['F3', 'A']]);
+    expect(findings[0]?.message).toContain('2021—2025');
   });
 });

@@ -28,6 +28,10 @@ export const format: Rule<Figure> = {
           hint: { key: FLAW_HINTS[flaw], facts },
           left: reading.value,
           goOn: true,
+          cause: {
+            key: `F3:${flaw}`,
+            message: (years) => ({ key: 'finding.F3.flaw-years', facts: { ...facts, years } }),
+          },
         });
       }
       case 'completion': {

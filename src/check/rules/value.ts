@@ -1,6 +1,7 @@
 /** V1 and V3: can the figure be, and is its unit the right one? */
 import type { MessageKey } from '../../i18n';
-import { hasScale, limitsOf, SCALE_DISTANCE, scaleDistance } from '../../forms/hint';
+import { hasScale, isOffScale, limitsOf } from '../../forms/hint';
+import { decimalsIn } from '../../plan/figure';
 import { decimalsOf, showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Rule } from '../rule';
@@ -27,6 +28,34 @@ export function nearestScale(distance: number): number {
   return Math.sign(distance) * nearest;
 }
 
+/**
+ * A rate near a hundredth of its target and with more decimals than it has looks like 0.105 for 10.5 %. It may also be
+ * true, so it is only asked about.
+ */
+function rateAsFraction(figure: Figure, value: number): Outcome {
+  const { indicator, reference } = figure;
+  if (indicator.unit !== '%' || reference === null || reference === 0) return NOT_APPLICABLE;
+  const distance = Math.log10(value / reference);
+  const looksConverted = decimalsIn(value) > decimalsOf(indicator) && Math.abs(distance + 2) <= EXACT_SCALE;
+  if (!looksConverted) return PASS;
+  const facts = {
+    ...factsOf(figure),
+    reference: showNumber(reference, decimalsOf(indicator)),
+    times: '1/100',
+    likely: showNumber(Number((value * 100).toPrecision(12))),
+  };
+  return fail({
+    severity: 'C',
+    message: { key: 'finding.V3', facts },
+    hint: { key: 'finding.V3.cause.fraction', facts },
+    left: value,
+    right: reference,
+    difference: value - reference,
+    untrusted: true,
+    cause: { key: 'V3:-2', message: (years) => ({ key: 'finding.V3.years', facts: { ...facts, years } }) },
+  });
+}
+
 /** V3: a figure far from what is expected, by a power of ten that units differ by. */
 export const unitScale: Rule<Figure> = {
   id: 'V3',
@@ -35,9 +64,10 @@ export const unitScale: Rule<Figure> = {
   title: 'rule.V3',
   evaluate: (figure) => {
     const { indicator, value, reference } = figure;
+    if (value !== null && indicator.measure === 'growth') return rateAsFraction(figure, value);
     if (value === null || !hasScale(indicator)) return NOT_APPLICABLE;
     if (reference === null || reference === 0) return unverifiable('unverifiable.no-reference');
-    if (scaleDistance(value, reference) <= SCALE_DISTANCE) return PASS;
+    if (!isOffScale(indicator, value, reference)) return PASS;
     const distance = Math.log10(value / reference);
     const exponent = nearestScale(distance);
     const facts = {

@@ -160,6 +160,10 @@ export const findings = {
     zh: '请把单元格改为数字格式，直接填 {value}，不加百分号。',
     en: 'Set the cell to a number format and type {value} without the percent sign.',
   },
+  'finding.F3.flaw-years': {
+    zh: '“{name}”{years}年的数值不是规范的数字，已尽量读取（首个按 {value} 读取）。',
+    en: '“{name}” {years}: not typed as plain numbers; they were read as far as possible (the first as {value}).',
+  },
   'finding.F3.unreadable': {
     zh: '“{name}”{year}年填的“{value}”不是数字，没有采用。',
     en: '“{name}” {year}: “{value}” is not a number and was not used.',

@@ -1,0 +1,17 @@
+/** What the checks of the parts of a filing share. */
+import type { Filing } from '../forms/filing';
+import type { AnnualTargets } from '../plan/annual-targets';
+import type { Recorder } from './recorder';
+
+export interface Check {
+  readonly filing: Filing;
+  readonly recorder: Recorder;
+  /** Years the filing has reached. */
+  readonly due: readonly number[];
+  /** See `CheckResult.untrusted`. */
+  readonly untrusted: Map<string, string>;
+  readonly annualTargets: AnnualTargets;
+}
+
+/** The key of a figure in `untrusted`. */
+export const figureKey = (code: string, year: number): string => `${code}:${year}`;

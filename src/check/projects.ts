@@ -1,0 +1,92 @@
+/** Checks the rows of 项目填报: single cells first, then whether the row tells one story. */
+import { columnKey, headerText } from '../forms/columns';
+import { textOf } from '../forms/entry';
+import type { FiledProject, Filing } from '../forms/filing';
+import type { Check } from './context';
+import type { Spot } from './recorder';
+import { PROJECT_CELL_RULES } from './rules/project-cells';
+import type { ProjectRow } from './rules/project-row';
+import { PROJECT_RULES } from './rules/projects';
+import { isFilled } from './series';
+import { isShifted, unsureRows } from './unsure-rows';
+import { isUntouched, noteUntouched } from './untouched';
+
+const PROJECT_INPUTS = [
+  'plannedInvestment',
+  'doneInvestment',
+  'status',
+  'started',
+  'finished',
+  'progress',
+  'problems',
+];
+
+export function checkProjects(check: Check): void {
+  const { filing, recorder, untrusted } = check;
+  const sheet = filing.sheets.projects;
+  if (sheet === undefined || filing.projects.length === 0) return;
+  if (isUntouched(filing.projects, PROJECT_INPUTS)) {
+    noteUntouched(check, sheet, filing.projects.length);
+    return;
+  }
+  const reason = { key: 'unverifiable.row-unsure', facts: {} } as const;
+  const whole: Spot = { sheet, cell: null, code: null, year: null, explanation: '' };
+  if (isShifted(check, 'projects')) {
+    for (const { project } of filing.projects) untrusted.set(project.code, 'F6');
+    recorder.note('F6', whole, reason);
+    return;
+  }
+  const due = projectYears(filing);
+  const unsure = unsureRows(check);
+  for (const filed of filing.projects) {
+    const { code } = filed.project;
+    const rule = unsure.get(code);
+    if (rule) {
+      untrusted.set(code, rule);
+      recorder.note(rule, { ...whole, code }, reason);
+    } else checkProject(check, filed, due);
+  }
+}
+
+/** The years for which any project reports investment; of a form for one year, that year. */
+function projectYears({ projects, years }: Filing): number[] {
+  if (years.length === 1) return [...years];
+  return years.filter((year) =>
+    projects.some(({ entries }) => isFilled(entries.get(columnKey('doneInvestment', year)))),
+  );
+}
+
+function checkProject({ filing, recorder }: Check, filed: FiledProject, due: readonly number[]): void {
+  const { code } = filed.project;
+  const explanation = textOf(filed.entries.get('explanation'));
+  const cellsWithFindings = new Set<string>();
+  let sound = true;
+  for (const [key, entry] of filed.entries) {
+    const [field = '', year] = key.split(':');
+    const money = field === 'plannedInvestment' || field === 'doneInvestment';
+    if (!money && field !== 'started' && field !== 'finished') continue;
+    const reportingYear = year === undefined ? null : Number(year);
+    const spot: Spot = { sheet: entry.sheet, cell: entry.cell, code, year: reportingYear, explanation };
+    const label = headerText('projects', field as 'started', reportingYear);
+    for (const rule of PROJECT_CELL_RULES) {
+      const failure = recorder.ask(rule, { filed, entry, label, money }, spot);
+      if (!failure) continue;
+      cellsWithFindings.add(entry.cell);
+      if (failure.untrusted) sound = false;
+      if (!failure.goOn) break;
+    }
+  }
+  // Sums and comparisons over an amount that cannot be right would only repeat its finding.
+  if (!sound) return;
+  const row: ProjectRow = { filed, years: filing.years, due };
+  for (const rule of PROJECT_RULES) {
+    const entry = filed.entries.get(rule.at(row));
+    const cell = entry?.cell ?? null;
+    if (cell !== null && cellsWithFindings.has(cell)) continue;
+    const spot: Spot = { sheet: filed.sheet, cell, code, year: null, explanation };
+    const failure = recorder.ask(rule, row, spot);
+    if (!failure) continue;
+    if (cell !== null) cellsWithFindings.add(cell);
+    if (failure.untrusted) return;
+  }
+}

@@ -1,0 +1,181 @@
+/** Rules for a project's money: it must fit the whole investment, the status and the dates. */
+import { columnKey } from '../../forms/columns';
+import { numberOf } from '../../forms/entry';
+import { decimalsIn } from '../../plan/figure';
+import { showNumber } from '../../plan/units';
+import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import { COMPLETED_SHARE } from '../thresholds';
+import {
+  at,
+  doneIn,
+  doneInvestment,
+  entryOf,
+  lastYearKey,
+  monthOf,
+  nameFacts,
+  statusOf,
+  type ProjectRow,
+  type ProjectRule,
+} from './project-row';
+
+/** The first due year in which a project under construction reports no investment. */
+const missingYear = (row: ProjectRow): number | undefined => {
+  if (statusOf(row) !== '在建') return undefined;
+  const started = monthOf(row, 'started')?.year ?? -Infinity;
+  return row.due.find((year) => {
+    const entry = entryOf(row, columnKey('doneInvestment', year));
+    return year >= started && entry?.reading.kind === 'blank';
+  });
+};
+
+export const moneyRequired: ProjectRule = {
+  id: 'R1',
+  severity: 'A',
+  level: 1,
+  title: 'rule.R1',
+  at: (row) => columnKey('doneInvestment', missingYear(row) ?? row.due.at(-1) ?? 0),
+  evaluate: (row) => {
+    const year = missingYear(row);
+    if (year === undefined) return PASS;
+    const facts = { ...nameFacts(row), year };
+    return fail({
+      message: { key: 'finding.R1.money', facts },
+      hint: { key: 'finding.R1.hint.money', facts },
+    });
+  },
+};
+
+/** What rounding of the parts and of the whole can amount to: (k+1) · 0.5 · 10^−d for k parts with d decimals. */
+function roundingTolerance(row: ProjectRow): number {
+  const parts = row.years.flatMap((year) => doneIn(row, year) ?? []);
+  const digits = Math.max(...[...parts, row.filed.project.investment].map(decimalsIn));
+  return (parts.length + 1) * 0.5 * 10 ** -digits * (1 + 1e-9);
+}
+
+export const overspent: ProjectRule = {
+  id: 'PJ1',
+  severity: 'C',
+  level: 1,
+  title: 'rule.PJ1',
+  at: lastYearKey,
+  evaluate: (row) => {
+    const done = doneInvestment(row);
+    const total = row.filed.project.investment;
+    if (done === null || done <= total + roundingTolerance(row)) return PASS;
+    const facts = {
+      ...nameFacts(row),
+      done: showNumber(done),
+      total: showNumber(total),
+      over: showNumber(done - total),
+    };
+    return fail({
+      message: { key: 'finding.PJ1', facts },
+      hint: { key: 'finding.PJ1.hint', facts },
+      left: done,
+      right: total,
+      difference: done - total,
+    });
+  },
+};
+
+export const notStarted: ProjectRule = {
+  id: 'PJ2',
+  severity: 'A',
+  level: 1,
+  title: 'rule.PJ2',
+  at: at('status'),
+  evaluate: (row) => {
+    const done = doneInvestment(row);
+    if (statusOf(row) !== '未开工' || done === null || done <= 0) return PASS;
+    const facts = { ...nameFacts(row), done: showNumber(done) };
+    return fail({
+      message: { key: 'finding.PJ2', facts },
+      hint: { key: 'finding.PJ2.hint', facts },
+      left: done,
+      right: 0,
+      difference: done,
+    });
+  },
+};
+
+export const finishedBeforeMoney: ProjectRule = {
+  id: 'PJ5',
+  severity: 'C',
+  level: 1,
+  title: 'rule.PJ5',
+  at: at('status'),
+  evaluate: (row) => {
+    const done = doneInvestment(row);
+    const total = row.filed.project.investment;
+    if (statusOf(row) !== '竣工' || done === null || total === 0 || done / total >= COMPLETED_SHARE)
+      return PASS;
+    // A project may have spent money before the first year of the form.
+    if ((monthOf(row, 'started')?.year ?? Infinity) < (row.years[0] ?? 0)) return NOT_APPLICABLE;
+    const facts = {
+      ...nameFacts(row),
+      share: showNumber((done / total) * 100, 1),
+      done: showNumber(done),
+      total: showNumber(total),
+    };
+    return fail({
+      message: { key: 'finding.PJ5', facts },
+      hint: { key: 'finding.PJ5.hint', facts },
+      left: done,
+      right: total,
+      difference: done - total,
+    });
+  },
+};
+
+/** T4: the total in the sheet is the sum of the years. */
+export const totalAddsUp: ProjectRule = {
+  id: 'T4',
+  severity: 'A',
+  level: 2,
+  title: 'rule.T4',
+  at: at('totalDone'),
+  evaluate: (row) => {
+    const entry = entryOf(row, 'totalDone');
+    const shown = numberOf(entry);
+    // A total that is no longer a formula is F6; one that was never calculated says nothing.
+    if (!entry || entry.content.kind !== 'formula' || shown === null) return NOT_APPLICABLE;
+    const sum = doneInvestment(row) ?? 0;
+    if (Math.abs(shown - sum) <= 1e-6) return PASS;
+    const facts = { ...nameFacts(row), shown: showNumber(shown), sum: showNumber(sum) };
+    return fail({
+      message: { key: 'finding.T4.sum', facts },
+      hint: { key: 'finding.T4.hint.sum', facts },
+      left: shown,
+      right: sum,
+      difference: shown - sum,
+    });
+  },
+};
+
+/** PJ8: money in a year before construction began. */
+export const moneyBeforeStart: ProjectRule = {
+  id: 'PJ8',
+  severity: 'C',
+  level: 1,
+  title: 'rule.PJ8',
+  at: at('started'),
+  evaluate: (row) => {
+    const started = monthOf(row, 'started');
+    const early = row.years.find(
+      (year) => started !== null && year < started.year && (doneIn(row, year) ?? 0) > 0,
+    );
+    if (!started || early === undefined) return PASS;
+    const facts = {
+      ...nameFacts(row),
+      year: early,
+      started: started.text,
+      done: showNumber(doneIn(row, early) ?? 0),
+    };
+    return fail({
+      message: { key: 'finding.PJ8', facts },
+      hint: { key: 'finding.PJ8.hint', facts },
+      left: started.text,
+      right: early,
+    });
+  },
+};

@@ -1,0 +1,33 @@
+/** Checks the rows of 任务填报. */
+import type { Check } from './context';
+import type { Spot } from './recorder';
+import { progressOf, TASK_RULES } from './rules/tasks';
+import { unsureRows } from './unsure-rows';
+import { isUntouched, noteUntouched } from './untouched';
+
+export function checkTasks(check: Check): void {
+  const { filing, recorder } = check;
+  const sheet = filing.sheets.tasks;
+  if (sheet === undefined || filing.tasks.length === 0) return;
+  if (isUntouched(filing.tasks, ['progress', 'status'])) {
+    noteUntouched(check, sheet, filing.tasks.length);
+    return;
+  }
+  const unsure = unsureRows(check);
+  for (const filed of filing.tasks) {
+    if (unsure.has(filed.task.code)) continue;
+    const row = { filed, years: filing.years };
+    // Tasks have no column for explanations: the progress is one.
+    const explanation = progressOf(row).join('');
+    for (const rule of TASK_RULES) {
+      const spot: Spot = {
+        sheet: filed.sheet,
+        cell: filed.entries.get(rule.at)?.cell ?? null,
+        code: filed.task.code,
+        year: null,
+        explanation: rule.id === 'TK1' ? '' : explanation,
+      };
+      if (recorder.ask(rule, row, spot)) break;
+    }
+  }
+}
