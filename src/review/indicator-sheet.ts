@@ -103,7 +103,7 @@ function columnsOf(context: ReviewContext): Column[] {
     header: say(`review.indicators.column.${key}` as 'review.indicators.column.code'),
     width,
     style,
-    value: (record, row) => value(record, { plan, assessment: record, cutOffs, cells: cellsOf(row), say }),
+    value: (record, row) => value(record, rowOf(record, row)),
   });
   const grouped = assessment.indicators.some(({ series }) => series.indicator.group !== null);
   const before: Column[] = [
@@ -156,6 +156,13 @@ function columnsOf(context: ReviewContext): Column[] {
   ];
   const all = [...before, ...yearly, ...after];
   const at = new Map(all.map((one, index) => [one.key, index + 1]));
+  // A row is asked for column by column: its addresses are made once.
+  let current: { readonly row: number; readonly facts: FormulaRow } | undefined;
+  const rowOf = (record: Record, row: number): FormulaRow => {
+    if (current?.row !== row || current.facts.assessment !== record)
+      current = { row, facts: { plan, assessment: record, cutOffs, cells: cellsOf(row), say } };
+    return current.facts;
+  };
   const cellsOf = (row: number): RowCells => {
     const cell = (key: string): string => address(row, at.get(key) ?? 0);
     return {

@@ -17,6 +17,8 @@ import { LIGHT_STYLES, lightKey, VERDICT_SHAPES, VERDICT_STYLES, verdictWord } f
 const WIDTHS = [16, 9, 10, 62];
 const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LISTED = 3;
+/** Indicators named per verdict. */
+const NAMED = 100;
 const DURING: readonly Verdict[] = ['achieved', 'ahead', 'on-track', 'behind', 'far-behind'];
 const FINAL: readonly Verdict[] = ['exceeded', 'met', 'missed'];
 const HEADING: StyleRef = { role: 'heading' };
@@ -149,10 +151,10 @@ function verdictRows(
   const total = assessment.indicators.length;
   return shown.map((verdict, index) => {
     const count = assessment.counts[verdict];
-    const names = assessment.indicators
-      .filter((indicator) => indicator.verdict === verdict)
-      .map((indicator) => nameOf(context, indicator))
-      .join('；');
+    const named = assessment.indicators.filter((indicator) => indicator.verdict === verdict);
+    const shownNames = named.slice(0, NAMED).map((indicator) => nameOf(context, indicator));
+    // One page, and a cell holds 32 767 characters: of very many the first are named.
+    const names = [...shownNames, ...(named.length > NAMED ? ['…'] : [])].join('；');
     const cell = absoluteAddress(firstCount + index, 2);
     const all = `SUM(${absoluteAddress(firstCount, 2)}:${absoluteAddress(lastCount, 2)})`;
     const word = verdictWord(say, verdict);

@@ -6,14 +6,24 @@ import type { ReviewContext } from './context';
 export function pendingRules(
   { checks }: Pick<ReviewContext, 'checks'>,
   { series, year, verdict }: IndicatorAssessment,
-): string[] {
+): readonly string[] {
   if (verdict === 'not-assessable') return [];
-  const rules = checks
-    .flatMap(({ findings }) => findings)
-    .filter(
-      (finding) =>
-        finding.code === series.indicator.code && finding.year === year && finding.severity !== 'D',
-    )
-    .map(({ rule }) => rule);
-  return [...new Set(rules)];
+  return openRules(checks).get(`${series.indicator.code}:${year}`) ?? [];
+}
+
+type Checks = ReviewContext['checks'];
+const collected = new WeakMap<Checks, ReadonlyMap<string, readonly string[]>>();
+
+/** Open rules by figure, collected once for all indicators: looking through all findings for each is quadratic. */
+function openRules(checks: Checks): ReadonlyMap<string, readonly string[]> {
+  const known = collected.get(checks);
+  if (known) return known;
+  const rules = new Map<string, string[]>();
+  for (const { code, year, rule, severity } of checks.flatMap(({ findings }) => findings)) {
+    if (severity === 'D') continue;
+    const key = `${code}:${year}`;
+    rules.set(key, [...new Set([...(rules.get(key) ?? []), rule])]);
+  }
+  collected.set(checks, rules);
+  return rules;
 }
