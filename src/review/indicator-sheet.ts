@@ -123,7 +123,7 @@ function columnsOf(context: ReviewContext): Column[] {
     column('targetYear', 7, CODE, ({ series }) => series.indicator.target.year),
     column(
       'target',
-      11,
+      16,
       (record) => (typeof targetOf(record) === 'string' ? CODE : figure()(record)),
       targetOf,
     ),

@@ -1,6 +1,6 @@
 /**
- * The generated files in the programs that people open them with. Needs LibreOffice and openpyxl and takes about a
- * minute, so it runs with OFFICE_CHECKS=1 only (`.ci/run` sets it).
+ * The generated files in the programs that people open them with. Needs LibreOffice and openpyxl and takes about two
+ * minutes, so it runs with OFFICE_CHECKS=1 only (`.ci/run` sets it).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -14,7 +14,7 @@ const runs = (program: string, args: readonly string[]): boolean =>
 
 /** Why these checks are skipped, or null where they run. */
 export function reasonToSkip(): string | null {
-  if (process.env['OFFICE_CHECKS'] !== '1') return 'they take a minute; set OFFICE_CHECKS=1 to run them';
+  if (process.env['OFFICE_CHECKS'] !== '1') return 'they take two minutes; set OFFICE_CHECKS=1 to run them';
   if (!runs('soffice', ['--version'])) return 'LibreOffice (soffice) is not installed';
   if (!runs(PYTHON, ['-c', 'import openpyxl'])) return 'python3-openpyxl is not installed';
   return null;

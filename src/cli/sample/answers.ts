@@ -59,8 +59,9 @@ function sampleValue(plan: Plan, indicator: Indicator, year: number, pace: numbe
   const noise = 1 + (chance(`${indicator.code}${year}`) - 0.5) * 0.02;
   if (indicator.measure === 'completion') return pace >= 1 ? '已完成' : '未完成';
   if (target.value === null) {
-    const steps = year - (baseline.year ?? plan.period.start);
-    return round((baseline.value ?? 50) * (1 + 0.002 * steps * pace), digits);
+    const start = baseline.value ?? 50;
+    const step = Math.max(0.03, start * 0.002) * pace;
+    return round(start + step * (year - (baseline.year ?? plan.period.start)), digits);
   }
   if (indicator.measure === 'growth') return round(target.value * pace * noise, digits);
   const expected = expectedEntry(plan, indicator, year);
