@@ -58,8 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (cause) {
-    const reason = firstSentence(cause);
-    throw usageError('cli.problem.option', { reason }, locale);
+    throw parseProblem(cause, locale);
   }
   const { values, positionals, tokens } = parsed;
   refuseRepetition(tokens, locale);
@@ -84,11 +83,17 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
-/** What Node says about an option; the rest of its message is advice to programmers. */
-function firstSentence(cause: unknown): string {
-  const named = typeof cause === 'object' && cause !== null && 'message' in cause;
-  const text = String(named ? cause.message : cause);
-  return text.split(/\.\s/)[0] ?? text;
+/** What Node's parser complains about, in our words. */
+function parseProblem(cause: unknown, locale: Locale): ReportError {
+  const named = typeof cause === 'object' && cause !== null;
+  const code = named && 'code' in cause ? cause.code : '';
+  const message = named && 'message' in cause ? String(cause.message) : String(cause);
+  const option = /'(--?[\w-]+)/.exec(message)?.[1];
+  if (option !== undefined && code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return usageError('cli.problem.unknown-option', { option }, locale);
+  if (option !== undefined && code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return usageError('cli.problem.option-value', { option }, locale);
+  return usageError('cli.problem.option', { reason: message }, locale);
 }
 
 const LOCALES: ReadonlyMap<string, Locale> = new Map([

@@ -59,6 +59,10 @@ function version(): string {
 }
 
 if (require.main === module) {
+  // A reader such as `head` that has seen enough is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   void run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

@@ -49,6 +49,11 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
   'cli.problem.no-command': { zh: '没有给出命令', en: 'no command was given' },
   'cli.problem.unknown-command': { zh: '没有“{command}”这个命令', en: 'there is no command “{command}”' },
   'cli.problem.option': { zh: '选项有误（{reason}）', en: 'an option is wrong ({reason})' },
+  'cli.problem.unknown-option': { zh: '没有“{option}”这个选项', en: 'there is no option “{option}”' },
+  'cli.problem.option-value': {
+    zh: '选项 {option} 缺少取值，或带了不该带的取值',
+    en: 'the option {option} lacks its value, or has one that it does not take',
+  },
   'cli.problem.missing-option': { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
   'cli.problem.no-files': { zh: '没有给出要处理的文件', en: 'no file was named' },
   'cli.problem.extra': { zh: '多余的参数“{argument}”', en: '“{argument}” is one argument too many' },
