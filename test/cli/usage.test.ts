@@ -17,8 +17,8 @@ it.each<[string, string[], RegExp]>([
     ['template', '--plan', 'kaifu-14th', '--department', '区', '局'],
     /“局”/,
   ],
-  ['an option without its value', ['template', '--plan'], /--plan/],
-  ['an option that swallowed the next one', ['assess', FILE, '-o', '--year', '2023'], /'-o'/],
+  ['an option without its value', ['template', '--plan'], /选项 --plan 缺少取值/],
+  ['an option that swallowed the next one', ['assess', FILE, '-o', '--year', '2023'], /选项 -o 缺少取值/],
   [
     'an option given twice',
     ['assess', FILE, '--year', '2022', '--year', '2023', '-o', 'y.xlsx'],
