@@ -13,12 +13,8 @@ export interface SecondOpinion {
   readonly verdict: Verdict;
 }
 
-/** The sources' own cut-offs; they know nothing of “ahead”. */
-const ON_TRACK = 0.95;
-const BEHIND = 0.6;
-/** Shares this near 0 or 100 % grow by rates that say nothing. */
-const LOWEST_SHARE = 1;
-const HIGHEST_SHARE = 90;
+/** The sources' own cut-offs, which know nothing of “ahead”, and the shares (%) whose growth rates say something. */
+export const RATE_LIMITS = { onTrack: 0.95, behind: 0.6, lowestShare: 1, highestShare: 90 } as const;
 
 /** The second opinion on a level or share, or null where growth rates have no meaning. */
 export function secondOpinion(
@@ -32,15 +28,19 @@ export function secondOpinion(
 ): SecondOpinion | null {
   const values = [start.value, target, value];
   if (values.some((one) => one <= 0) || start.value === target || year <= start.year) return null;
-  if (indicator.unit === '%' && values.some((one) => one < LOWEST_SHARE || one > HIGHEST_SHARE)) return null;
+  if (
+    indicator.unit === '%' &&
+    values.some((one) => one < RATE_LIMITS.lowestShare || one > RATE_LIMITS.highestShare)
+  )
+    return null;
   const needed = (target / start.value) ** (1 / (dueYear - start.year)) - 1;
   // A way too short for the digits of a double has no rate.
   if (needed === 0) return null;
   const reached = (value / start.value) ** (1 / (year - start.year)) - 1;
   const ratio = reached / needed;
   if (met) return { ratio, verdict: 'achieved' };
-  if (ratio >= ON_TRACK - EPSILON) return { ratio, verdict: 'on-track' };
-  return { ratio, verdict: ratio >= BEHIND - EPSILON ? 'behind' : 'far-behind' };
+  if (ratio >= RATE_LIMITS.onTrack - EPSILON) return { ratio, verdict: 'on-track' };
+  return { ratio, verdict: ratio >= RATE_LIMITS.behind - EPSILON ? 'behind' : 'far-behind' };
 }
 
 /** Whether two verdicts differ in what a reader would do: good enough, behind, far behind. */

@@ -15,6 +15,8 @@ export interface Finding {
   /** Row code, or null where no single row is meant. */
   readonly code: string | null;
   readonly year: number | null;
+  /** All years of a finding that stands for several, the first of which is `year`. */
+  readonly years?: readonly number[];
   /** What is wrong, naming the values. */
   readonly message: string;
   /** The value found and what it was compared with. */

@@ -147,10 +147,9 @@ export class Recorder {
   }
 
   private toFinding({ rule, severity, spot, failure, years }: Recorded): Finding {
+    const several = [...new Set(years)].sort((a, b) => a - b);
     const message =
-      failure.cause && years.length > 1
-        ? failure.cause.message(showYears([...new Set(years)]))
-        : failure.message;
+      failure.cause && years.length > 1 ? failure.cause.message(showYears(several)) : failure.message;
     return {
       rule,
       severity,
@@ -158,6 +157,7 @@ export class Recorder {
       cell: spot.cell,
       code: spot.code,
       year: spot.year,
+      ...(several.length > 1 ? { years: several } : {}),
       message: this.word(message),
       left: failure.left ?? null,
       right: failure.right ?? null,

@@ -19,10 +19,12 @@ function openRules(checks: Checks): ReadonlyMap<string, readonly string[]> {
   const known = collected.get(checks);
   if (known) return known;
   const rules = new Map<string, string[]>();
-  for (const { code, year, rule, severity } of checks.flatMap(({ findings }) => findings)) {
+  for (const { code, year, years = [year], rule, severity } of checks.flatMap(({ findings }) => findings)) {
     if (severity === 'D') continue;
-    const key = `${code}:${year}`;
-    rules.set(key, [...new Set([...(rules.get(key) ?? []), rule])]);
+    for (const one of years) {
+      const key = `${code}:${one}`;
+      rules.set(key, [...new Set([...(rules.get(key) ?? []), rule])]);
+    }
   }
   collected.set(checks, rules);
   return rules;

@@ -28,6 +28,8 @@ export interface ReportTable<T> {
   readonly records: readonly T[];
   /** Rows below the records, e.g. totals; called with the first and last record row. */
   readonly footer?: (first: number, last: number) => readonly RowModel[];
+  /** True where the footer is text: each of its rows runs across all columns. */
+  readonly footerAcross?: boolean;
   readonly frozenColumns?: number;
   readonly paper: 'A3' | 'A4';
   readonly orientation?: 'portrait' | 'landscape';
@@ -50,6 +52,7 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
   const headerRow = headerRowOf(table);
   const first = headerRow + 1;
   const last = headerRow + records.length;
+  const footer = table.footer?.(first, last) ?? [];
   const rows = records.map((record, index) => recordRow(columns, record, first + index));
   return {
     name: table.name,
@@ -68,8 +71,16 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
         height: Math.max(30, ...columns.map((column) => lineCount(column.header, column.width) * 15 + 4)),
       },
       ...rows,
-      ...(table.footer?.(first, last) ?? []),
+      ...footer,
     ],
+    merges: table.footerAcross
+      ? footer.map((_, index) => ({
+          top: last + 1 + index,
+          left: 1,
+          bottom: last + 1 + index,
+          right: columns.length,
+        }))
+      : [],
     freeze: { rows: headerRow, columns: table.frozenColumns ?? 0 },
     filter: { top: headerRow, left: 1, bottom: Math.max(last, headerRow), right: columns.length },
     protected: false,

@@ -55,26 +55,27 @@ export function sourceSheet({ assessment, banner, say }: ReviewContext): SheetMo
     banner,
     columns,
     records: assessment.indicators,
-    footer: () => anomalyRows(plan.anomalies, say),
+    footer: () => anomalyRows(plan.anomalies, say, columns),
+    footerAcross: true,
     frozenColumns: 2,
     paper: 'A3',
     tabColor: '7F7F7F',
   });
 }
 
-/** What is odd in the document itself, and how it was read. */
+/** What is odd in the document itself, and how it was read; one line across the table for each. */
 function anomalyRows(
   anomalies: ReviewContext['assessment']['data']['plan']['anomalies'],
   say: ReviewContext['say'],
+  columns: readonly { readonly width: number }[],
 ): RowModel[] {
   if (anomalies.length === 0) return [];
-  const text = ({ line, what, taken }: (typeof anomalies)[number]): string =>
-    say('review.sources.anomaly', { line, what, taken });
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
   return [
     { values: [say('review.sources.anomalies')], style: { role: 'heading' }, height: 26 },
-    ...anomalies.map((anomaly): RowModel => {
-      const line = text(anomaly);
-      return { values: [line], style: { role: 'subtitle' }, height: rowHeight([{ width: 170 }], [line]) };
+    ...anomalies.map(({ line, what, taken }): RowModel => {
+      const text = say('review.sources.anomaly', { line, what, taken });
+      return { values: [text], style: { role: 'body' }, height: rowHeight([{ width }], [text]) };
     }),
   ];
 }

@@ -1,5 +1,5 @@
 /** The live verdict of 指标评估, and the second opinion beside it. */
-import { secondOpinion } from '../assess/second-opinion';
+import { RATE_LIMITS, secondOpinion } from '../assess/second-opinion';
 import { lowerIsBetter } from '../assess/target';
 import { quoteText } from '../forms/sheet/address';
 import type { CellValue } from '../forms/sheet/model';
@@ -102,10 +102,6 @@ function duringOf(row: FormulaRow): string {
   }
 }
 
-/** The opinion's own limits, as in `assess/second-opinion`: shares near 0 or 100 % grow by rates that say nothing. */
-const LOWEST_SHARE = 1;
-const HIGHEST_SHARE = 90;
-
 /** Whether the plan's own figures allow a second opinion; the reported one is looked at in the formula. */
 function hasSecondOpinion(row: FormulaRow): boolean {
   const { indicator } = row.assessment.series;
@@ -125,7 +121,7 @@ export function secondRatioCell(row: FormulaRow): CellValue {
     `((${value}/${cells.baseline})^(1/(${year}-${cells.baselineYear}))-1)`;
   const limits =
     assessment.series.indicator.unit === '%'
-      ? [`${cells.progress}<${LOWEST_SHARE}`, `${cells.progress}>${HIGHEST_SHARE}`]
+      ? [`${cells.progress}<${RATE_LIMITS.lowestShare}`, `${cells.progress}>${RATE_LIMITS.highestShare}`]
       : [`${cells.progress}<=0`];
   const unknown = [`${cells.progress}=""`, `${YEAR}>=${due}`, `${YEAR}<=${cells.baselineYear}`, ...limits];
   return cached(
@@ -143,8 +139,8 @@ export function secondVerdictCell(row: FormulaRow): CellValue {
   return cached(
     unlessEmpty(
       cells.secondRatio,
-      `IF(${metCondition(row)},${word('achieved')},IF(${cells.secondRatio}>=0.95-${EPS},${word('on-track')},` +
-        `IF(${cells.secondRatio}>=0.6-${EPS},${word('behind')},${word('far-behind')})))`,
+      `IF(${metCondition(row)},${word('achieved')},IF(${cells.secondRatio}>=${RATE_LIMITS.onTrack}-${EPS},${word('on-track')},` +
+        `IF(${cells.secondRatio}>=${RATE_LIMITS.behind}-${EPS},${word('behind')},${word('far-behind')})))`,
     ),
     opinion === null ? null : verdictWord(say, opinion.verdict),
   );

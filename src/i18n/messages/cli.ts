@@ -9,7 +9,7 @@ export const cli = {
   plan-report plans [--json]
       列出内置规划。
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department 单位]
-                       [--earlier 文件…] [--text-targets] -o 文件.xlsx
+                       [--earlier 文件]… [--text-targets] -o 文件.xlsx
       生成填报表。--earlier 把以前年度已上报的数据带入并锁定；--text-targets 加上正文中的目标。
   plan-report check 文件… [--json]
       审核填好的填报表。
@@ -30,7 +30,7 @@ Usage
   plan-report plans [--json]
       Lists the bundled plans.
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department NAME]
-                       [--earlier FILE…] [--text-targets] -o FILE.xlsx
+                       [--earlier FILE]… [--text-targets] -o FILE.xlsx
       Makes a filing form. --earlier shows figures of earlier years, locked; --text-targets adds targets in prose.
   plan-report check FILE… [--json]
       Checks filled forms.
