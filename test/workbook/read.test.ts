@@ -55,6 +55,17 @@ test('a formula that came to an empty text is blank, one that was never calculat
   expect(await typed('TX-06', { formula } as ExcelJS.CellValue)).toEqual({ kind: 'not-calculated', formula });
 });
 
+test('a very long formula keeps its result; of its text the beginning is kept', async () => {
+  const formula = `SUM(${Array.from({ length: 300 }, () => '1').join(',')})`;
+  const filing = await edited((workbook) => {
+    indicatorCell(workbook, 'TX-06', '2021年实际').value = { formula, result: 300 };
+  });
+  expect(readingOf(filing, 'TX-06', 'actual', 2021)).toEqual({ kind: 'number', value: 300, flaws: [] });
+  const filed = filing.indicators.find(({ indicator }) => indicator.code === 'TX-06');
+  const content = filed?.entries.get('actual:2021')?.content;
+  expect(content?.kind === 'formula' && formula.startsWith(content.formula.slice(0, 100))).toBe(true);
+});
+
 describe('a file that was only filled in', () => {
   test('comes back as it was, with no drift', async () => {
     const filing = await untouched;

@@ -22,9 +22,14 @@ export class SheetFormulas {
     }
     if (text === '') return '';
     if (type === 'array') return `<f t="array" ref="${soundRange(range, address)}">${escapeText(text)}</f>`;
-    return `<f>${escapeText(text)}</f>`;
+    // The text is only ever shown to people; the long ones of ten thousand hints would fill the memory.
+    const shown = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+    return `<f>${escapeText(shown)}</f>`;
   }
 }
+
+/** Characters of a formula that are kept. */
+const SHOWN_LENGTH = 200;
 
 function soundRange(range: string | undefined, address: string): string {
   const sound = range !== undefined && range.split(':', 3).every((end) => parseAddress(end) !== undefined);
