@@ -4,6 +4,7 @@
  * A row is found by its code, a column by its header text, never by position: people sort, filter, insert, move and
  * rename. What could not be matched or understood is reported as drift or as an unreadable entry, never dropped.
  */
+import { translate } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { annualTargetsFor, type AnnualTargets } from '../plan/annual-targets';
 import { taskNodes } from '../plan/facts';
@@ -25,7 +26,7 @@ import { contentText, type Grid } from './sheet/grid';
  * @param grids - the worksheets of the workbook
  * @param fileName - for messages
  * @param plans - the plans the form may belong to
- * @throws ReportError `error.not-a-form`, `error.form-plan-unknown`, `error.form-version`
+ * @throws ReportError `error.not-a-form`, `error.assessment-workbook`, `error.form-plan-unknown`, `error.form-version`
  */
 export function readFiling(grids: readonly Grid[], fileName: string, plans: readonly Plan[]): Filing {
   const hidden = markerGrids(grids);
@@ -34,6 +35,8 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
   const { tables, drifts } = findTables(grids.filter((grid) => grid.name !== SHEET_NAMES.marker));
   const found = Object.values(tables);
   if (found.length === 0) throw new ReportError('error.not-a-form', { file: fileName });
+  if (!marker && found.some(isAssessment))
+    throw new ReportError('error.assessment-workbook', { file: fileName });
   const plan = marker ? planOf(marker, fileName, plans) : guessPlan(found, fileName, plans);
   if (!marker) drifts.unshift({ kind: 'marker-missing' });
   else if (marker.planHash !== hashValue(plan)) drifts.unshift({ kind: 'plan-changed' });
@@ -60,6 +63,12 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
     sheets: Object.fromEntries(found.map((table) => [table.part, table.grid.name])),
     drifts,
   };
+}
+
+/** The tables of an assessment workbook carry the same codes and names, and verdicts beside them. */
+function isAssessment({ drifts }: FoundTable): boolean {
+  const verdict = translate('review.indicators.column.verdict');
+  return drifts.some((drift) => drift.kind === 'column-extra' && drift.header === verdict);
 }
 
 interface ReadContext {

@@ -175,3 +175,17 @@ it('assesses every year of a whole filing', async () => {
     expect([year, final]).toEqual([year, year === 2025]);
   }
 });
+
+it('an assessment workbook is not taken for a form', async () => {
+  const file = work.path('填报.xlsx');
+  await writeFiling(file, 'tianxin-14th');
+  await cli('assess', '--year', '2025', file, '-o', out());
+  for (const argv of [
+    ['check', out()],
+    ['assess', '--year', '2025', out(), '-o', work.path('再评.xlsx')],
+  ]) {
+    const said = await cli(...argv);
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/是评估工作簿，不是填报表.*请改用/);
+  }
+});

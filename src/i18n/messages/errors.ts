@@ -66,6 +66,10 @@ export const errors = {
     zh: '“{file}”中没有找到填报表：既没有模板标识，也没有带“指标代码”“项目编号”或“任务代码”列的工作表。请提交由本系统生成的填报表。',
     en: 'No filing form was found in “{file}”: neither the template marker nor a sheet with a column 指标代码, 项目编号 or 任务代码. Send the form that this tool generated.',
   },
+  'error.assessment-workbook': {
+    zh: '“{file}”是评估工作簿，不是填报表，没有读取。请改用各单位填好的填报表。',
+    en: '“{file}” is an assessment workbook, not a form, and was not read. Use the forms that the departments filled in.',
+  },
   'error.form-plan-unknown': {
     zh: '“{file}”是规划“{plan}”的填报表，但系统中没有这个规划。请确认使用的是同一版本的程序，或先导入该规划。',
     en: '“{file}” is a form of the plan “{plan}”, which this tool does not know. Use the same version of the program, or import the plan first.',
