@@ -1,7 +1,7 @@
 /** Several checked filings of one plan → the data of its assessment. Nothing is decided silently. */
 import { ReportError } from '../i18n/report-error';
 import { columnKey } from '../forms/columns';
-import { numberOf, textOf, type Entry } from '../forms/entry';
+import { numberOf, showMonth, textOf, type Entry } from '../forms/entry';
 import type { FiledIndicator, FiledProject, FiledTask, Filing } from '../forms/filing';
 import { COMPLETION_WORDS, PROJECT_STATUSES, TASK_STATUSES } from '../forms/headers';
 import { isTargetEntered } from '../forms/locked';
@@ -286,7 +286,7 @@ function mergeProject(unordered: readonly Row<FiledProject>[], tell: Tell): Proj
       .map(({ filed }) => filed.entries.get(key)?.reading)
       .filter((one) => one?.kind === 'month')
       .at(-1);
-    return reading?.kind === 'month' ? `${reading.year}-${String(reading.month).padStart(2, '0')}` : '';
+    return reading?.kind === 'month' ? showMonth(reading) : '';
   };
   const status = last('status');
   const refused = same

@@ -127,6 +127,11 @@ function isProjectYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** A month as it is asked for: 2023-05. */
+export function showMonth({ year, month }: { readonly year: number; readonly month: number }): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** The number of an entry, or null where it holds none. */
 export function numberOf(entry: Entry | undefined): number | null {
   return entry?.reading.kind === 'number' ? entry.reading.value : null;

@@ -1,6 +1,6 @@
 /** A project row as its rules see it. */
 import { columnKey } from '../../forms/columns';
-import { numberOf, textOf, type Entry } from '../../forms/entry';
+import { numberOf, showMonth, textOf, type Entry } from '../../forms/entry';
 import type { FiledProject } from '../../forms/filing';
 import type { Rule } from '../rule';
 
@@ -40,7 +40,7 @@ export function monthOf(
   if (reading?.kind !== 'month') return null;
   return {
     sort: reading.year * 12 + reading.month,
-    text: `${reading.year}-${String(reading.month).padStart(2, '0')}`,
+    text: showMonth(reading),
     year: reading.year,
   };
 }
