@@ -10,6 +10,9 @@ import { factsOf, FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
 
 const WORDS = REASON_WORDS.join('、');
 
+/** Put together for failures only: nearly all cells pass. */
+const failureFacts = (figure: Figure) => ({ ...factsOf(figure), words: WORDS });
+
 /** F3: what stands in the cell must be a number typed as a number. */
 export const format: Rule<Figure> = {
   id: 'F3',
@@ -18,11 +21,11 @@ export const format: Rule<Figure> = {
   title: 'rule.F3',
   evaluate: (figure) => {
     const { reading, indicator } = figure;
-    const facts = { ...factsOf(figure), words: WORDS };
     switch (reading.kind) {
       case 'number': {
         const [flaw] = reading.flaws;
         if (flaw === undefined) return PASS;
+        const facts = failureFacts(figure);
         return fail({
           message: { key: `finding.F3.${flaw}`, facts },
           hint: { key: FLAW_HINTS[flaw], facts },
@@ -38,23 +41,23 @@ export const format: Rule<Figure> = {
         if (indicator.measure === 'completion') return PASS;
         const value = reading.done ? COMPLETION_WORDS.done : COMPLETION_WORDS.open;
         return fail({
-          message: { key: 'finding.F3.unreadable', facts: { ...facts, value } },
-          hint: { key: 'finding.F3.hint.not-a-number', facts },
+          message: { key: 'finding.F3.unreadable', facts: { ...failureFacts(figure), value } },
+          hint: { key: 'finding.F3.hint.not-a-number', facts: failureFacts(figure) },
           left: value,
           untrusted: true,
         });
       }
       case 'not-calculated':
         return fail({
-          message: { key: 'finding.F3.not-calculated', facts },
-          hint: { key: 'finding.F3.hint.not-calculated', facts },
+          message: { key: 'finding.F3.not-calculated', facts: failureFacts(figure) },
+          hint: { key: 'finding.F3.hint.not-calculated', facts: failureFacts(figure) },
           left: `=${reading.formula}`,
           untrusted: true,
         });
       case 'unreadable':
         return fail({
-          message: { key: 'finding.F3.unreadable', facts },
-          hint: { key: UNREADABLE_HINTS[reading.why], facts },
+          message: { key: 'finding.F3.unreadable', facts: failureFacts(figure) },
+          hint: { key: UNREADABLE_HINTS[reading.why], facts: failureFacts(figure) },
           left: reading.text,
           untrusted: true,
         });
@@ -72,9 +75,9 @@ export const required: Rule<Figure> = {
   title: 'rule.R1',
   evaluate: (figure) => {
     const { reading, due, entry, explanation, year } = figure;
-    const facts = { ...factsOf(figure), words: WORDS };
     if (reading.kind === 'reason') {
       if (explains(explanation, year)) return PASS;
+      const facts = failureFacts(figure);
       return fail({
         severity: 'B',
         message: { key: 'finding.R1.reason', facts: { ...facts, value: reading.word } },
@@ -84,6 +87,7 @@ export const required: Rule<Figure> = {
     }
     if (reading.kind !== 'blank') return PASS;
     if (!due) return NOT_APPLICABLE;
+    const facts = failureFacts(figure);
     const merged = entry.content.kind === 'merged';
     return fail({
       message: { key: merged ? 'finding.R1.merged' : 'finding.R1.blank', facts },

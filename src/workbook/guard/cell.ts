@@ -38,7 +38,7 @@ export function readCell(reader: XmlReader): Cell | undefined {
   let formula: CellFormula | undefined;
   reader.eachChild((name) => {
     if (name === 'v' && type !== 'inlineStr') value = reader.readText();
-    if (name === 'is') value = readItem(reader).text;
+    if (name === 'is') value = readItem(reader);
     if (name === 'f') formula = readFormula(reader);
   });
   // A formula that came to an empty text was calculated; one without any value was not.
@@ -70,7 +70,7 @@ function readFormula(reader: XmlReader): CellFormula | undefined {
  */
 export function cellXml(cell: Cell, address: string, formulaXml: string, context: CellContext): string {
   const { type, text } = valueOf(cell, address, context);
-  if (text === undefined && formulaXml === '') return '';
+  if ((text ?? '') === '' && formulaXml === '') return '';
   const known = cell.style !== undefined && cell.style < context.styleCount ? cell.style : 0;
   const format = cell.type === 'd' && type === 'n' ? context.dateStyle : known;
   const style = format > 0 ? ` s="${format}"` : '';
@@ -89,11 +89,10 @@ function valueOf(
   context: CellContext,
 ): { type: string; text: string | undefined } {
   const { type, value } = cell;
-  if (value === undefined)
-    return { type: type === 's' || type === 'd' ? 'n' : plainType(type), text: undefined };
+  if (value === undefined) return { type: plainType(type), text: undefined };
   switch (type) {
     case 's':
-      return sharedText(value, cell.formula !== undefined, address, context);
+      return sharedText(value, address, context);
     case 'b':
       // ExcelJS takes everything but "0" for true
       return { type: 'b', text: /^\s*(0|false)\s*$/i.test(value) ? '0' : '1' };
@@ -120,17 +119,10 @@ function number(value: string): { type: string; text: string } {
   return sound ? { type: 'n', text: trimmed } : { type: 'str', text: value };
 }
 
-function sharedText(
-  value: string,
-  isFormula: boolean,
-  address: string,
-  context: CellContext,
-): ReturnType<typeof number> {
-  const index = Number(value.trim());
-  const text = context.strings[index];
+function sharedText(value: string, address: string, context: CellContext): ReturnType<typeof number> {
+  const text = context.strings[Number(value.trim())];
   if (text === undefined) throw damaged(`${address}: sharedStrings[${value.trim().slice(0, 20)}]`);
-  // ExcelJS gives the index itself as the result of a formula
-  return isFormula ? { type: 'str', text } : { type: 's', text: String(index) };
+  return { type: 'str', text: decodeOfficeEscapes(text) };
 }
 
 /** ISO 8601 (strict files) → the day number that all other files hold; a bare time stays text. */

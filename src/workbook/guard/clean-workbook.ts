@@ -1,4 +1,4 @@
-/** From the parts of a foreign package to the few cleaned ones that ExcelJS gets. */
+/** From the parts of a foreign package to the small clean workbooks that ExcelJS gets. */
 import { packageFlags } from './flags';
 import type { GuardFlag, GuardLimits } from './limits';
 import { findMainPart } from './main-part';
@@ -7,10 +7,11 @@ import { SPREADSHEET_NAMESPACES } from './namespaces';
 import type { PackageParts, Relationship } from './package-parts';
 import { damaged, hostile, notWorkbook } from './refusal';
 import { repack } from './repack';
-import { cleanSharedStrings } from './shared-strings';
+import type { RowWindow } from './row-windows';
+import { readSharedStrings } from './shared-strings';
 import { SheetCleaner } from './sheet-xml';
 import { cleanStyles } from './styles';
-import { readWorkbook, workbookXml, type SheetEntry } from './workbook-xml';
+import { readWorkbook, usableNames, workbookXml, type SheetEntry } from './workbook-xml';
 import type { XmlReader } from './xml-reader';
 
 /** A listed sheet and the part that holds it. */
@@ -19,11 +20,31 @@ interface LocatedSheet {
   readonly key: string;
 }
 
-/** The cleaned file and what was noticed on the way. */
+/** Some rows of a sheet, both bounds included, as a workbook of its own. */
+export interface CleanRows {
+  readonly from: number;
+  /** Infinity for the last ones. */
+  readonly to: number;
+  /**
+   * An .xlsx with one sheet, made when it is asked for; what it holds outside the bounds is there for rows within them
+   * to refer to.
+   */
+  readonly workbook: () => Uint8Array;
+}
+
+/** A sheet with nothing but the content of its cells. */
+export interface CleanSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  /** All its rows from top to bottom, a bounded number of cells in each piece. */
+  readonly pieces: readonly CleanRows[];
+}
+
+/** The cleaned sheets and what was noticed on the way. */
 export function cleanWorkbook(
   parts: PackageParts,
   limits: GuardLimits,
-): { readonly bytes: Uint8Array; readonly flags: readonly GuardFlag[] } {
+): { readonly sheets: readonly CleanSheet[]; readonly flags: readonly GuardFlag[] } {
   const main = findMainPart(parts);
   const reader = parts.open(main.key, SPREADSHEET_NAMESPACES);
   if (!reader) throw damaged(main.key);
@@ -35,9 +56,8 @@ export function cleanWorkbook(
   const sheets = locateSheets(info.sheets, links);
 
   const styles = cleanStyles(openLinked(parts, links, 'styles', 'styleSheet'), limits);
-  const strings = cleanSharedStrings(openLinked(parts, links, 'sharedStrings', 'sst'), limits);
   const cleaner = new SheetCleaner({
-    strings: strings.texts,
+    strings: readSharedStrings(openLinked(parts, links, 'sharedStrings', 'sst'), limits),
     styleCount: styles.count,
     dateStyle: styles.dateStyle,
     date1904: info.date1904,
@@ -45,15 +65,20 @@ export function cleanWorkbook(
     merges: new MergeList(limits),
     onDde: () => flags.add('dde'),
   });
-  const cleaned = sheets.map(({ entry, key }) => {
-    const sheet = openPart(parts, key, 'worksheet');
-    const bytes = cleaner.clean(sheet, entry.name);
-    requireEnd(sheet);
-    return bytes;
+  const workbook = workbookXml(info.date1904);
+  const piece = ({ from, to, part }: RowWindow): CleanRows => ({
+    from,
+    to,
+    workbook: () => repack({ workbook, styles: styles.xml, sheet: part() }),
   });
-  const workbook = workbookXml({ ...info, sheets: sheets.map(({ entry }) => entry) });
-  const bytes = repack({ workbook, styles: styles.xml, sharedStrings: strings.xml, sheets: cleaned });
-  return { bytes, flags: [...flags].sort() };
+  const names = usableNames(sheets.map(({ entry }) => entry.name));
+  const cleaned = sheets.map(({ entry, key }, index): CleanSheet => {
+    const sheet = openPart(parts, key, 'worksheet');
+    const pieces = cleaner.clean(sheet, entry.name).map(piece);
+    requireEnd(sheet);
+    return { name: names[index] ?? '', visible: entry.visible, pieces };
+  });
+  return { sheets: cleaned, flags: [...flags].sort() };
 }
 
 /** The worksheets in the order of the tabs; chart, dialog and macro sheets hold no cells and are left out. */

@@ -3,19 +3,19 @@
  *
  * ExcelJS hangs, runs out of memory or reads an empty workbook on files that Excel opens without complaint
  * (docs/decisions/0005). So the guard reads the file itself, keeps what a form consists of – sheets, cells,
- * cached results, number formats, merged ranges – and hands on a small new workbook with nothing else in it.
+ * cached results, number formats, merged ranges – and hands on small new workbooks with nothing else in them.
  */
 import { ReportError } from '../../i18n/report-error';
-import { cleanWorkbook } from './clean-workbook';
+import { cleanWorkbook, type CleanSheet } from './clean-workbook';
 import { DEFAULT_LIMITS, MEGABYTE, type GuardFlag, type GuardLimits } from './limits';
 import { PackageParts } from './package-parts';
 import { Refusal } from './refusal';
 import { requireZip } from './sniff';
 
-/** A file that may be given to ExcelJS. */
+/** A file whose sheets may be given to ExcelJS. */
 export interface GuardedWorkbook {
-  /** A new .xlsx with the values of the original; not the original's bytes. */
-  readonly bytes: Uint8Array;
+  /** New small workbooks with the values of the original; none of the original's bytes. */
+  readonly sheets: readonly CleanSheet[];
   /** What the guard noticed but let pass: macros, external links, DDE, connections. */
   readonly flags: readonly GuardFlag[];
 }

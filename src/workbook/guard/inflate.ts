@@ -5,40 +5,53 @@ import { damaged, hostile, Refusal } from './refusal';
 import { shortName, type ZipEntry } from './zip-directory';
 
 /** Packed bytes given to the inflater at a time; one step can grow to about 1 000 times as much. */
-const STEP = 16 * 1024;
+const PACKED_STEP = 16 * 1024;
+/** Bytes of a part that was stored as it is, handed on at a time. */
+const STORED_STEP = 256 * 1024;
 
 /**
- * The unpacked bytes of a part.
+ * The unpacked bytes of a part, piece by piece.
  *
  * @throws Refusal `error.file-hostile` as soon as it grows beyond its declared size (which the directory check has
- *   limited), `error.file-truncated` if it ends early, is no deflate stream or fails its checksum
+ *   limited), `error.file-truncated` if it ends early, is no deflate stream or fails its checksum; the last two are
+ *   known only behind the last piece
  */
-export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function* unpack(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void> {
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  const content = entry.stored ? packed : inflate(packed, entry);
+  let length = 0;
+  let crc = 0;
+  for (const piece of entry.stored ? steps(packed, STORED_STEP) : inflate(packed, entry)) {
+    length += piece.length;
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (length < entry.size) throw damaged(`${shortName(entry.name)}: ${length} B < ${entry.size} B`);
   // JSZip does not look at the checksum: a flipped bit in a figure would go unnoticed
-  if (crc32(content) !== entry.crc) throw damaged(`CRC ${shortName(entry.name)}`);
-  return content;
+  if (crc !== entry.crc) throw damaged(`CRC ${shortName(entry.name)}`);
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const content = new Uint8Array(entry.size);
+function* inflate(packed: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void> {
+  let unpacked: Uint8Array[] = [];
   let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > content.length) {
-      throw hostile(`${shortName(entry.name)} > ${entry.size} B`);
-    }
-    content.set(chunk, length);
-    length += chunk.length;
+  const inflater = new Inflate((piece) => {
+    length += piece.length;
+    if (length > entry.size) throw hostile(`${shortName(entry.name)} > ${entry.size} B`);
+    unpacked.push(piece);
   });
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  let fed = 0;
+  for (const step of steps(packed, PACKED_STEP)) {
+    fed += step.length;
+    try {
+      inflater.push(step, fed === packed.length);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      throw damaged(`deflate ${shortName(entry.name)}`, error);
     }
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw damaged(`deflate ${shortName(entry.name)}`, error);
+    yield* unpacked;
+    unpacked = [];
   }
-  if (length < content.length) throw damaged(`${shortName(entry.name)}: ${length} B < ${content.length} B`);
-  return content;
+}
+
+function* steps(bytes: Uint8Array, step: number): Generator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }

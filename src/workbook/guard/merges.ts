@@ -3,7 +3,7 @@ import { columnLetters, MAX_COLUMN, parseAddress } from './address';
 import type { GuardLimits } from './limits';
 
 /** A rectangle of cells, bounds included. */
-interface Range {
+export interface MergedRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -18,11 +18,11 @@ export class MergeList {
   constructor(private readonly limits: GuardLimits) {}
 
   /**
-   * The `mergeCells` element for the references of one sheet, `''` if none is usable. ExcelJS makes an object per
-   * merged cell (a whole column costs a gigabyte) and throws on overlaps and on malformed references.
+   * The usable ones among the references of one sheet. ExcelJS makes an object per merged cell (a whole column costs a
+   * gigabyte) and throws on overlaps and on malformed references.
    */
-  xml(references: readonly string[]): string {
-    const kept: Range[] = [];
+  usable(references: readonly string[]): readonly MergedRange[] {
+    const kept: MergedRange[] = [];
     const taken = new Set<number>();
     for (const reference of references) {
       if (kept.length >= this.limits.merges || this.ranges >= this.limits.mergesInAll) break;
@@ -31,11 +31,11 @@ export class MergeList {
       this.ranges += 1;
       kept.push(range);
     }
-    return kept.length === 0 ? '' : `<mergeCells>${kept.map(rangeXml).join('')}</mergeCells>`;
+    return kept;
   }
 
   /** Counts also what is dropped as overlapping afterwards: looking at it is work, too. */
-  private affordable(range: Range): boolean {
+  private affordable(range: MergedRange): boolean {
     const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (cells < 2 || cells > this.limits.mergeCells || this.cells + cells > this.limits.mergeCellsInAll)
       return false;
@@ -44,7 +44,17 @@ export class MergeList {
   }
 }
 
-function parseRange(reference: string): Range | undefined {
+/** The `mergeCells` element, `''` for none. */
+export function mergesXml(ranges: readonly MergedRange[]): string {
+  return ranges.length === 0 ? '' : `<mergeCells>${ranges.map(rangeXml).join('')}</mergeCells>`;
+}
+
+/** Whether a range has cells in these rows, bounds included. */
+export function touches({ top, bottom }: MergedRange, from: number, to: number): boolean {
+  return top <= to && bottom >= from;
+}
+
+function parseRange(reference: string): MergedRange | undefined {
   const [first = '', second = '', ...more] = reference.split(':');
   const start = parseAddress(first);
   const end = parseAddress(second);
@@ -58,7 +68,7 @@ function parseRange(reference: string): Range | undefined {
 }
 
 /** Marks the cells of a range as merged, unless one of them already is. */
-function claim({ top, left, bottom, right }: Range, taken: Set<number>): boolean {
+function claim({ top, left, bottom, right }: MergedRange, taken: Set<number>): boolean {
   const cells: number[] = [];
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) cells.push(row * MAX_COLUMN + column - 1);
@@ -68,6 +78,6 @@ function claim({ top, left, bottom, right }: Range, taken: Set<number>): boolean
   return true;
 }
 
-function rangeXml({ top, left, bottom, right }: Range): string {
+function rangeXml({ top, left, bottom, right }: MergedRange): string {
   return `<mergeCell ref="${columnLetters(left)}${top}:${columnLetters(right)}${bottom}"/>`;
 }

@@ -33,17 +33,22 @@ export class PackageParts {
 
   /** The text of a part, `undefined` if the file has no such part. */
   read(key: string): string | undefined {
+    const pieces = this.pieces(key);
+    return pieces && [...pieces].join('');
+  }
+
+  /** A reader of an XML part, `undefined` if the file has no such part. */
+  open(key: string, namespaces: ReadonlySet<string>): XmlReader | undefined {
+    const pieces = this.pieces(key);
+    return pieces && new XmlReader(pieces, shortName(key), namespaces);
+  }
+
+  private pieces(key: string): Iterable<string> | undefined {
     const entry = this.entries.get(key);
     if (!entry) return undefined;
     this.unpacked += entry.size;
     if (this.unpacked > this.limits.totalBytes) throw hostile(shortName(entry.name));
     return decodePart(unpack(this.bytes, entry), shortName(entry.name));
-  }
-
-  /** A reader of an XML part, `undefined` if the file has no such part. */
-  open(key: string, namespaces: ReadonlySet<string>): XmlReader | undefined {
-    const xml = this.read(key);
-    return xml === undefined ? undefined : new XmlReader(xml, shortName(key), namespaces);
   }
 
   /** The relationships of a part; those of the package itself for `''`. */

@@ -4,10 +4,10 @@ import { cellXml, readCell, type CellContext } from './cell';
 import { SheetFormulas } from './formulas';
 import type { GuardLimits } from './limits';
 import type { MergeList } from './merges';
-import { SPREADSHEET } from './namespaces';
 import { grouped, hostile } from './refusal';
+import { RowWindows, type RowWindow } from './row-windows';
 import type { XmlReader } from './xml-reader';
-import { XmlWriter } from './xml-writer';
+import { ByteBudget } from './xml-writer';
 
 /** What all worksheets of a workbook share while they are cleaned. */
 export interface SheetContext extends CellContext {
@@ -23,31 +23,33 @@ export interface SheetContext extends CellContext {
  */
 export class SheetCleaner {
   private cells = 0;
+  /** Shared by all sheets: a text that many cells refer to is written for each of them. */
+  private readonly budget: ByteBudget;
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(private readonly context: SheetContext) {
+    this.budget = new ByteBudget(context.limits.totalBytes);
+  }
 
-  /** The cleaned part; the reader stands on its root element. `name` is used in messages. */
-  clean(reader: XmlReader, name: string): Uint8Array {
-    const writer = new XmlWriter(this.context.limits.totalBytes);
+  /** The cleaned rows; the reader stands on the part's root element. `name` is used in messages. */
+  clean(reader: XmlReader, name: string): readonly RowWindow[] {
+    const formulas = new SheetFormulas(this.context.onDde);
+    const windows = new RowWindows(formulas, this.budget);
     const references: string[] = [];
     let seen = false;
-    writer.add(`<worksheet xmlns="${SPREADSHEET}"><sheetData>`);
     reader.eachChild((part) => {
       if (part === 'sheetData') {
         if (seen) throw hostile(`${name}: 2 × sheetData`);
         seen = true;
-        this.cleanRows(reader, writer, name);
+        this.cleanRows(reader, windows, formulas, name);
       }
       if (part === 'mergeCells') readMerges(reader, references, this.context.limits);
     });
-    writer.add(`</sheetData>${this.context.merges.xml(references)}</worksheet>`);
-    return writer.bytes();
+    return windows.finish(this.context.merges.usable(references));
   }
 
-  private cleanRows(reader: XmlReader, writer: XmlWriter, name: string): void {
-    const formulas = new SheetFormulas(this.context.onDde);
-    const written = new Set<number>();
+  private cleanRows(reader: XmlReader, windows: RowWindows, formulas: SheetFormulas, name: string): void {
     let row = 0;
+    let written = 0;
     reader.eachChild((part) => {
       if (part !== 'row') return;
       const stated = reader.attribute('r');
@@ -55,12 +57,13 @@ export class SheetCleaner {
       if (!Number.isInteger(row) || row < 1 || row > MAX_ROW)
         throw hostile(`${name}: row ${String(stated).slice(0, 20)}`);
       const hidden = /^(1|true|on)$/.test(reader.attribute('hidden') ?? '') ? ' hidden="1"' : '';
+      const before = this.cells;
       const cells = this.cleanCells(reader, row, formulas, name);
       if (cells === '') return;
-      // ExcelJS would keep the last of two rows with one number and lose the cells of the other
-      if (written.has(row)) throw hostile(`${name}: 2 × row ${row}`);
-      written.add(row);
-      writer.add(`<row r="${row}"${hidden}>${cells}</row>`);
+      // of two rows with one number ExcelJS would keep the last; Excel, too, refuses rows that are out of order
+      if (row <= written) throw hostile(`${name}: row ${row} ≤ ${written}`);
+      written = row;
+      windows.add(row, `<row r="${row}"${hidden}>${cells}</row>`, this.cells - before);
     });
   }
 
@@ -74,7 +77,7 @@ export class SheetCleaner {
       const cell = readCell(reader);
       if (!cell) return;
       const address = `${columnLetters(column)}${row}`;
-      const formulaXml = cell.formula ? formulas.xml(cell.formula, address) : '';
+      const formulaXml = cell.formula ? formulas.xml(cell.formula, { row, column }) : '';
       const cleaned = cellXml(cell, address, formulaXml, this.context);
       if (cleaned === '') return;
       if (written.has(column)) throw hostile(`${name}: 2 × ${address}`);

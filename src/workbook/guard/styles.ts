@@ -3,7 +3,7 @@ import type { GuardLimits } from './limits';
 import { SPREADSHEET } from './namespaces';
 import { escapeText } from './xml-text';
 import type { XmlReader } from './xml-reader';
-import { XmlWriter } from './xml-writer';
+import { ByteBudget, XmlWriter } from './xml-writer';
 
 export interface Styles {
   readonly xml: Uint8Array;
@@ -63,7 +63,7 @@ function stylesXml(
   formats: readonly number[],
   limits: GuardLimits,
 ): Uint8Array {
-  const writer = new XmlWriter(limits.totalBytes);
+  const writer = new XmlWriter(new ByteBudget(limits.totalBytes));
   writer.add(`<styleSheet xmlns="${SPREADSHEET}"><numFmts>`);
   for (const [id, code] of codes) writer.add(`<numFmt numFmtId="${id}" formatCode="${escapeText(code)}"/>`);
   writer.add('</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs>');

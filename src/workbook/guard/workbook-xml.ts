@@ -1,12 +1,11 @@
 /** The workbook part: the list of sheets and the date system; everything else in it is left behind. */
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from './namespaces';
-import { escapeTwice } from './xml-text';
 import type { XmlReader } from './xml-reader';
 
 export interface SheetEntry {
   readonly name: string;
-  /** `visible` where the file says nothing. */
-  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** True where the file says nothing. */
+  readonly visible: boolean;
   /** Which relationship leads to its part. */
   readonly relationId: string;
 }
@@ -33,7 +32,7 @@ export function readWorkbook(reader: XmlReader): WorkbookInfo {
       const state = reader.attribute('state');
       sheets.push({
         name: reader.attribute('name') ?? '',
-        state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+        visible: state !== 'hidden' && state !== 'veryHidden',
         relationId: reader.prefixedAttribute('id') ?? '',
       });
     });
@@ -41,22 +40,22 @@ export function readWorkbook(reader: XmlReader): WorkbookInfo {
   return { date1904, sheets };
 }
 
-/** The workbook part as ExcelJS gets it; sheet n is `worksheets/sheet{n}.xml`, relationship `rId{n}`. */
-export function workbookXml(info: WorkbookInfo): string {
-  const taken = new Set<string>();
-  const sheets = info.sheets.map((sheet, index) => {
-    const name = escapeTwice(usableName(sheet.name, taken));
-    const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
-    return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
-  });
-  const properties = info.date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>';
-  return `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}">${properties}<sheets>${sheets.join('')}</sheets></workbook>`;
+/** The workbook part as ExcelJS gets it: one sheet. */
+export function workbookXml(date1904: boolean): string {
+  const properties = date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>';
+  const sheet = '<sheet name="1" sheetId="1" r:id="rId1"/>';
+  return `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}">${properties}<sheets>${sheet}</sheets></workbook>`;
 }
 
-/** ExcelJS throws on names that Excel forbids and on repeated ones, also while reading. */
+/** Names as Excel would allow them, none twice, in the same order: messages lead to sheets by their names. */
+export function usableNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => usableName(name, taken));
+}
+
 function usableName(name: string, taken: Set<string>): string {
   const legal = name.replace(/[*?:/\\[\]]/g, '_').replace(/^'|'$/g, '_');
-  const base = legal === '' || legal === 'History' ? `${legal}_` : legal;
+  const base = legal === '' ? '_' : legal;
   let candidate = base.slice(0, MAX_NAME);
   for (let copy = 2; taken.has(candidate.toLowerCase()); copy += 1) {
     const suffix = ` (${copy})`;

@@ -1,6 +1,7 @@
 /** A small pull reader for the XML of Office files: one pass, no recursion, namespaces resolved, no DOCTYPE. */
 import { damaged, hostile } from './refusal';
 import { NamespaceScope } from './xml-namespaces';
+import { XmlSource } from './xml-source';
 import { decodeText } from './xml-text';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
@@ -24,6 +25,7 @@ export class XmlReader {
   /** How many elements are open, the current one included. */
   depth = 0;
 
+  private readonly source: XmlSource;
   private at = 0;
   private rawText = '';
   private isRaw = false;
@@ -35,15 +37,17 @@ export class XmlReader {
   private readonly namespaces = new NamespaceScope();
 
   /**
-   * @param xml - the decoded part
+   * @param pieces - the decoded part, cut anywhere
    * @param part - its name, for messages
    * @param home - namespaces whose elements count; elements without any namespace count too
    */
   constructor(
-    private readonly xml: string,
+    pieces: Iterable<string>,
     private readonly part: string,
     private readonly home: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.source = new XmlSource(pieces);
+  }
 
   /** Goes to the next token; comments and processing instructions are passed over. */
   next(): XmlToken {
@@ -55,7 +59,11 @@ export class XmlReader {
         this.setText(this.xml.slice(this.at, end), false);
         this.at = end;
         if (this.depth > 0 && this.rawText !== '') return 'text';
-        if (start < 0) return this.finish();
+        if (start < 0) {
+          if (!this.source.advance()) return this.finish();
+          this.at = 0;
+          continue;
+        }
       }
       const second = this.xml.charCodeAt(start + 1);
       if (second === SLASH) return this.closeTag(start);
@@ -123,6 +131,10 @@ export class XmlReader {
     return this.next() === 'open' && this.name === name;
   }
 
+  private get xml(): string {
+    return this.source.text;
+  }
+
   private setText(raw: string, isRaw: boolean): void {
     this.rawText = raw;
     this.isRaw = isRaw;
@@ -185,6 +197,7 @@ export class XmlReader {
       }
       const end = this.after(quote, start + 1);
       const value = this.xml.slice(start + 1, end - 1);
+      if (value.includes('<')) throw this.fault('attribute');
       if (name === 'xmlns' || name.startsWith('xmlns:'))
         this.namespaces.bind(name.slice(6), decodeText(value), this.depth);
       else {
@@ -223,9 +236,13 @@ export class XmlReader {
 
   /** The position behind the next `mark`; without one the part is cut off. */
   private after(mark: string, from: number): number {
-    const found = this.xml.indexOf(mark, from);
-    if (found < 0) throw this.fault('unexpected end');
-    return found + mark.length;
+    let start = from;
+    for (;;) {
+      const found = this.xml.indexOf(mark, start);
+      if (found >= 0) return found + mark.length;
+      start = Math.max(from, this.xml.length - mark.length);
+      if (!this.source.extend()) throw this.fault('unexpected end');
+    }
   }
 
   private fault(what: string): Error {

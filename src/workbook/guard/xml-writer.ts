@@ -4,14 +4,27 @@ import { grouped, hostile } from './refusal';
 const PIECE = 64 * 1024;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Bytes that may still be written; several parts can share one, since escaping can make a part larger than it was. */
+export class ByteBudget {
+  private left: number;
+
+  constructor(private readonly bytes: number) {
+    this.left = bytes;
+  }
+
+  spend(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw hostile(`> ${grouped(this.bytes)} B`);
+  }
+}
+
 export class XmlWriter {
   private readonly encoder = new TextEncoder();
   private readonly pieces: Uint8Array[] = [];
   private pending = DECLARATION;
   private length = 0;
 
-  /** @param maxBytes - refuses to grow beyond; escaping can make a part larger than it was */
-  constructor(private readonly maxBytes: number) {}
+  constructor(private readonly budget: ByteBudget) {}
 
   /** Adds well-formed XML as it is. */
   add(xml: string): void {
@@ -36,6 +49,6 @@ export class XmlWriter {
     this.pending = '';
     this.pieces.push(piece);
     this.length += piece.length;
-    if (this.length > this.maxBytes) throw hostile(`> ${grouped(this.maxBytes)} B`);
+    this.budget.spend(piece.length);
   }
 }

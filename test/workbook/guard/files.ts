@@ -101,12 +101,21 @@ export async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+/** What the guard lets through, loaded: small sheets come in one piece. */
+export interface GuardedSheets {
+  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  readonly worksheets: readonly ExcelJS.Worksheet[];
+}
+
 /** Guards and loads in one go. */
-export async function loadGuarded(
-  bytes: Uint8Array,
-  limits?: Partial<GuardLimits>,
-): Promise<ExcelJS.Workbook> {
-  return load(guardWorkbook(bytes, '填报表.xlsx', limits).bytes);
+export async function loadGuarded(bytes: Uint8Array, limits?: Partial<GuardLimits>): Promise<GuardedSheets> {
+  const { sheets } = guardWorkbook(bytes, '填报表.xlsx', limits);
+  const worksheets: ExcelJS.Worksheet[] = [];
+  for (const { pieces } of sheets) {
+    expect(pieces).toHaveLength(1);
+    for (const piece of pieces) worksheets.push(...(await load(piece.workbook())).worksheets);
+  }
+  return { sheets, worksheets };
 }
 
 /** The error the guard refuses a file with; fails if it lets the file pass. */
@@ -120,16 +129,17 @@ export function refusal(bytes: Uint8Array, limits?: Partial<GuardLimits>): Repor
   throw new Error('the guard let the file pass');
 }
 
-/** Every cell of every sheet with what a reader takes from it. */
-export function contents(workbook: ExcelJS.Workbook): unknown {
-  return workbook.worksheets.map((worksheet) => {
+/** Every cell of every sheet with what a reader takes from it; empty texts are left out by the guard. */
+export function contents(worksheets: readonly ExcelJS.Worksheet[]): unknown {
+  return worksheets.map((worksheet) => {
     const cells: unknown[] = [];
     worksheet.eachRow((line) => {
       line.eachCell((cell) => {
+        if (cell.value === '') return;
         cells.push([
           cell.address,
-          cell.type,
-          cell.value,
+          cell.type === ExcelJS.ValueType.RichText ? ExcelJS.ValueType.String : cell.type,
+          cell.type === ExcelJS.ValueType.RichText ? cell.text : cell.value,
           cell.formula,
           cell.result,
           cell.numFmt,
@@ -137,6 +147,6 @@ export function contents(workbook: ExcelJS.Workbook): unknown {
         ]);
       });
     });
-    return { name: worksheet.name, state: worksheet.state, cells };
+    return cells;
   });
 }
