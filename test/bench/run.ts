@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: time and memory of the three jobs at growing sizes, beside openpyxl writing the same cells.
  *
- * Every run is a process of its own, started as users start the program (tsx); times are of the job alone, without
+ * Every run is a process of its own with the program bundled into one file; times are of the job alone, without
  * start-up and input. Runs of the competitors take turns, and medians are shown: on a busy machine the ratios hold
  * where the milliseconds do not. Nothing is asserted. Options: --runs N, --sizes 100,1000.
  */
@@ -9,16 +9,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleChild } from './bundle';
 import { inputsIn, JOBS, type JobName } from './jobs';
 import { median, output, summarise, type Sample } from './measure';
 import { findYardstick, runYardstick } from './openpyxl';
 import { coldStartLine, resultLines, type Result } from './report';
 
 const ROOT = join(__dirname, '../..');
-const TSX = ['--import', 'tsx'];
 
 const child = (task: string, folder: string, rows: number): string =>
-  output(process.execPath, [...TSX, join(__dirname, 'child.ts'), task, folder, String(rows)]);
+  output(process.execPath, [join(folder, 'child.cjs'), task, folder, String(rows)]);
 
 const yardstick = findYardstick();
 
@@ -45,7 +45,7 @@ function measureJob(job: JobName, folder: string, rows: number, runs: number): R
 /** From the command to the exit: what a user waits for who checks one small form. */
 function coldStart(folder: string, rows: number, runs: number): number {
   const form = inputsIn(folder, rows).filled.replace('filled', 'cold');
-  const cli = [...TSX, join(ROOT, 'src/cli/main.ts')];
+  const cli = ['--import', 'tsx', join(ROOT, 'src/cli/main.ts')];
   output(process.execPath, [...cli, 'template', '--plan', 'changsha-14th', '--force', '-o', form]);
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();
@@ -60,7 +60,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: 'string' }, sizes: { type: 'string' } } });
   const runs = Number(values.runs ?? 5);
   const sizes = (values.sizes ?? '100,1000,10000').split(',').map(Number);
@@ -73,6 +73,7 @@ function main(): void {
   );
   const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
   try {
+    await bundleChild(folder);
     for (const rows of sizes) child('prepare', folder, rows);
     const results: Result[] = [];
     for (const job of JOBS) {
@@ -104,4 +105,4 @@ function main(): void {
   }
 }
 
-main();
+void main();
