@@ -1,5 +1,6 @@
 /** The one reader for every value shape that ExcelJS hands out. */
 import ExcelJS, { type Cell, type CellValue } from 'exceljs';
+import { showsPercent } from '../forms/sheet/number-format';
 import { BLANK, type CellContent, type PlainContent } from '../forms/sheet/grid';
 
 /** What stands in a cell, in our own shapes. */
@@ -47,9 +48,4 @@ function plainContent(value: CellValue, numberFormat: string | undefined): Plain
 function dateContent(date: Date): PlainContent {
   if (Number.isNaN(date.getTime())) return { kind: 'error', code: '#DATE!' };
   return { kind: 'date', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** Whether a number format multiplies by a hundred; a percent sign in quotes or after a backslash does not. */
-function showsPercent(numberFormat: string | undefined): boolean {
-  return numberFormat !== undefined && numberFormat.replace(/"[^"]*"|\\./g, '').includes('%');
 }

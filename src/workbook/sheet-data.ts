@@ -1,13 +1,7 @@
 /** The rows of a sheet as `sheetData` XML: by far the largest part of a workbook, so it is made piece by piece. */
 import { blockAddress, columnLetters } from '../forms/sheet/address';
-import {
-  type Block,
-  type CellValue,
-  type ColumnModel,
-  type RowModel,
-  type SheetModel,
-  type StyleRef,
-} from '../forms/sheet/model';
+import type { CellValue, SheetModel, StyleRef } from '../forms/sheet/model';
+import { drawnRows, lastRow } from '../forms/sheet/drawn-rows';
 import { escapeText } from './guard/xml-text';
 
 /** Characters per piece. */
@@ -107,60 +101,4 @@ function cellElement(place: string, value: CellValue, strings: SharedStrings): s
         ? [' t="b"', result ? 1 : 0]
         : ['', result];
   return `<c r="${place}"${type}><f>${escapeText(formula)}</f><v>${shown}</v></c>`;
-}
-
-/** A row with the style of every cell that is written. */
-interface DrawnRow {
-  readonly values: readonly CellValue[];
-  readonly styles: readonly (StyleRef | undefined)[];
-  readonly height: number | undefined;
-}
-
-const lastRow = (rows: readonly unknown[], merges: readonly Block[]): number =>
-  merges.reduce((most, { bottom }) => Math.max(most, bottom), rows.length);
-
-function* drawnRows({ rows, columns, merges = [] }: SheetModel): Generator<DrawnRow> {
-  const blocks = blocksByRow(merges);
-  const masters = new Map<Block, StyleRef | undefined>();
-  for (let index = 0; index < lastRow(rows, merges); index++) {
-    const row = rows[index] ?? { values: [] };
-    const styles = rowStyles(row, rows[index] ? columns : []);
-    const drawn = { values: row.values, styles, height: row.height };
-    const covering = blocks.get(index + 1);
-    yield covering ? spread(drawn, index + 1, covering, masters) : drawn;
-  }
-}
-
-function blocksByRow(merges: readonly Block[]): Map<number, Block[]> {
-  const blocks = new Map<number, Block[]>();
-  for (const block of merges)
-    for (let row = block.top; row <= block.bottom; row++)
-      blocks.set(row, [...(blocks.get(row) ?? []), block]);
-  return blocks;
-}
-
-/** A row with a style of its own and at most one value is a title line: its other cells stay empty. */
-function rowStyles(row: RowModel, columns: readonly ColumnModel[]): (StyleRef | undefined)[] {
-  const isTitle = row.style !== undefined && row.values.length < 2;
-  const length = isTitle ? row.values.length : Math.max(row.values.length, columns.length);
-  return Array.from({ length }, (_, index) => row.styles?.[index] ?? row.style ?? columns[index]?.style);
-}
-
-/** Cells covered by a merged one show its style (else its border would end at the first cell) and hold nothing. */
-function spread(
-  row: DrawnRow,
-  number: number,
-  covering: readonly Block[],
-  masters: Map<Block, StyleRef | undefined>,
-): DrawnRow {
-  const [values, styles] = [[...row.values], [...row.styles]];
-  for (const block of covering) {
-    if (number === block.top) masters.set(block, styles[block.left - 1]);
-    for (let index = block.left - 1; index < block.right; index++) {
-      if (number === block.top && index === block.left - 1) continue;
-      values[index] = null;
-      styles[index] = masters.get(block);
-    }
-  }
-  return { ...row, values, styles };
 }

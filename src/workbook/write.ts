@@ -10,7 +10,7 @@ import type {
   WorkbookModel,
 } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
-import { checkLimits, pageHeader } from './limits';
+import { checkLimits, pageHeader } from '../forms/sheet/limits';
 import { dimensionOf, sheetData, SharedStrings, type SheetDataContext } from './sheet-data';
 import { argb, StyleSamples } from './style-map';
 import { zip, type ZipPart } from './zip';

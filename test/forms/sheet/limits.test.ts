@@ -1,7 +1,7 @@
-import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from '../../src/forms/sheet/model';
-import { ReportError } from '../../src/i18n/report-error';
-import { checkLimits, pageHeader } from '../../src/workbook/limits';
-import { writeWorkbook } from '../../src/workbook/write';
+import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from '../../../src/forms/sheet/model';
+import { ReportError } from '../../../src/i18n/report-error';
+import { checkLimits, pageHeader } from '../../../src/forms/sheet/limits';
+import { writeWorkbook } from '../../../src/workbook/write';
 
 function sheet(change: Partial<SheetModel> = {}): SheetModel {
   return {

@@ -1,10 +1,10 @@
 /**
- * What Excel refuses although ExcelJS writes it without a word: checked before anything is written, because a file
+ * What Excel refuses although writers put it into a file without a word: checked before anything is written, because a file
  * that Excel wants to repair is worse than an error.
  */
-import { ReportError } from '../i18n/report-error';
-import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from '../forms/sheet/model';
-import { isFormula } from '../forms/sheet/model';
+import { ReportError } from '../../i18n/report-error';
+import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from './model';
+import { isFormula } from './model';
 
 const MAX_NAME = 31;
 const MAX_TEXT = 32_767;

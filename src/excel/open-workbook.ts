@@ -1,0 +1,122 @@
+/** What the add-in does with the workbook that is open in Excel. No Office.js object ever leaves `src/excel`. */
+import type { Grid } from '../forms/sheet/grid';
+import type { WorkbookModel } from '../forms/sheet/model';
+
+/** A cell of the open workbook; `sheet` is the name on its tab. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Long work tells how far it is and can be cancelled; what was done before stays and is reported. */
+export interface Job {
+  /** @param done - of `total` steps */
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A cell that holds something else than what would be written. Texts are as a person sees them; `''` is blank. */
+export interface CellChange extends Place {
+  readonly before: string;
+  readonly after: string;
+  /**
+   * `typed`: an input cell, somebody may have typed this. `changed`: a title, a locked value or a formula of the form.
+   */
+  readonly kind: 'typed' | 'changed';
+}
+
+/** What writing one sheet would do. */
+export interface SheetProposal {
+  readonly sheet: string;
+  readonly exists: boolean;
+  /** Blank cells that would be filled. */
+  readonly filled: number;
+  /** All cells that would be replaced. */
+  readonly changes: readonly CellChange[];
+  /** Why the sheet cannot be written as it is; it has to be put right first. */
+  readonly obstacle: SheetObstacle | null;
+}
+
+export type SheetObstacle = 'password' | 'tables' | 'merged' | 'workbook-protected';
+
+/** What writing a workbook's sheets would do, and what stood there when it was looked at. */
+export interface WriteProposal {
+  readonly model: WorkbookModel;
+  readonly sheets: readonly SheetProposal[];
+}
+
+export interface WriteReport {
+  /** Sheets that were written. */
+  readonly written: readonly string[];
+  /** Agreed sheets that were not written, because the work was cancelled. */
+  readonly left: readonly string[];
+}
+
+/** How a cell is marked: the look of a severity. */
+export interface CellMark extends Place {
+  readonly severity: 'A' | 'B' | 'C' | 'D';
+}
+
+/** How a generated workbook reached the user. */
+export type OpenRoute = 'new-workbook' | 'download';
+
+export interface OpenWorkbook {
+  /** Every worksheet, hidden ones too, in the order of the tabs. */
+  read(job?: Job): Promise<readonly Grid[]>;
+
+  /** Compares a model with what is in the workbook. Writes nothing. */
+  propose(model: WorkbookModel): Promise<WriteProposal>;
+
+  /**
+   * Writes the agreed sheets of a proposal.
+   *
+   * @throws ReportError `error.excel-changed` where a sheet is no longer as it was when the proposal was made; nothing
+   *   of that sheet was written
+   */
+  write(proposal: WriteProposal, agreed: ReadonlySet<string>, job?: Job): Promise<WriteReport>;
+
+  /** The sheets of the last write that can be taken back; empty where there is none. */
+  readonly undoable: readonly string[];
+
+  /**
+   * Takes the last write back: values, formulas and number formats of replaced cells return, new sheets go.
+   *
+   * @throws ReportError `error.excel-undo-changed` where somebody typed into one of the sheets since
+   */
+  undo(): Promise<readonly string[]>;
+
+  /** Selects a cell and brings its sheet to the front. */
+  show(place: Place): Promise<void>;
+
+  /** Marks cells in the sheet, instead of the marks before; the cells' own formats stay. */
+  mark(marks: readonly CellMark[]): Promise<void>;
+
+  /** Takes all marks away, those of earlier sessions too. */
+  clearMarks(): Promise<void>;
+
+  /**
+   * Types a text into an input cell.
+   *
+   * @param expected - what the cell is believed to hold
+   * @throws ReportError `error.excel-cell-changed` where it holds something else
+   */
+  setText(place: Place, text: string, expected: string): Promise<void>;
+
+  /** The pane's state kept in the workbook, null where there is none. */
+  loadState(): Promise<unknown>;
+  saveState(state: unknown): Promise<void>;
+
+  /** Whether the pane opens with this workbook. */
+  isAutoOpen(): boolean;
+  setAutoOpen(on: boolean): Promise<void>;
+
+  /**
+   * Brings a generated workbook to the user: as a new workbook in Excel, else as a download.
+   *
+   * @returns how; the pane says so and what to do where nothing is seen
+   */
+  open(bytes: Uint8Array, fileName: string): Promise<OpenRoute>;
+
+  /** Tells when somebody changed cells; by hint only, what changed has to be read again. @returns how to stop */
+  watch(changed: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
+}
