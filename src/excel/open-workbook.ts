@@ -37,7 +37,8 @@ export interface SheetProposal {
   readonly obstacle: SheetObstacle | null;
 }
 
-export type SheetObstacle = 'password' | 'tables' | 'merged' | 'workbook-protected';
+/** `tables`: tables stand where the form would. `workbook-protected`: no sheet can be added. */
+export type SheetObstacle = 'tables' | 'workbook-protected';
 
 /** What writing a workbook's sheets would do, and what stood there when it was looked at. */
 export interface WriteProposal {
@@ -57,8 +58,8 @@ export interface CellMark extends Place {
   readonly severity: 'A' | 'B' | 'C' | 'D';
 }
 
-/** How a generated workbook reached the user. */
-export type OpenRoute = 'new-workbook' | 'download';
+/** How a generated workbook reached the user. `new-workbook`: opened unsaved. `inserted`: as new sheets of this workbook. `download`: saved by the browser. */
+export type OpenRoute = 'new-workbook' | 'inserted' | 'download';
 
 export interface OpenWorkbook {
   /** Every worksheet, hidden ones too, in the order of the tabs. */

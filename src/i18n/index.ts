@@ -4,11 +4,14 @@
  * Column headers and sheet names of the filing forms are not here: they are a file format (see `forms/headers.ts`).
  */
 import { cli } from './messages/cli';
+import { deploy, deployErrors } from './messages/deploy';
 import { errors } from './messages/errors';
+import { excelErrors } from './messages/excel-errors';
 import { findings } from './messages/findings';
 import { forms } from './messages/forms';
 import { pane } from './messages/pane';
 import { review } from './messages/review';
+import { ribbonErrors } from './messages/ribbon';
 import type { Facts, Text } from './text';
 
 export type { Facts, Text } from './text';
@@ -20,13 +23,13 @@ export type Locale = 'zh-CN' | 'en-US';
 export const DEFAULT_LOCALE: Locale = 'zh-CN';
 
 /** All messages by key; `area.name`. */
-export const messages = { ...errors, ...forms, ...findings, ...review, ...cli, ...pane } satisfies Record<
+export const messages = { ...errors, ...excelErrors, ...forms, ...findings, ...review, ...cli, ...pane, ...deploy, ...deployErrors, ...ribbonErrors } satisfies Record<
   string,
   Text
 >;
 
 export type MessageKey = keyof typeof messages;
-export type ErrorKey = keyof typeof errors;
+export type ErrorKey = keyof typeof errors | keyof typeof excelErrors | keyof typeof deployErrors | keyof typeof ribbonErrors;
 
 /**
  * The text of a message with its facts filled in.

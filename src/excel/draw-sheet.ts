@@ -1,0 +1,159 @@
+/** SheetModel → a worksheet of the open workbook. Queues requests; the data goes in blocks of bounded size. */
+import { blockAddress } from '../forms/sheet/address';
+import { drawnRows } from '../forms/sheet/drawn-rows';
+import { pageHeader } from '../forms/sheet/limits';
+import type { ConditionalFormat, PrintModel, SheetModel, ValidationModel } from '../forms/sheet/model';
+import { ROLE_STYLES } from '../forms/sheet/styles';
+import { rectangles } from './layers';
+import { drawLooks, drawNumberFormats } from './looks';
+import { blocksBySize } from './payload';
+import { suspend } from './suspend';
+import { typed } from './typed';
+
+/** Points of a column that is so many characters wide: 7 pixels each and 5 for the margins, at 96 dots per inch. */
+const columnPoints = (characters: number): number => (Math.trunc(characters * 7) + 5) * 0.75;
+
+const POINTS_PER_INCH = 72;
+
+/**
+ * Draws a sheet over whatever stands in the model's area; cells outside the area are left alone.
+ *
+ * One request where the data fit into one, and one more for each further block. The sheet is protected last, and stays
+ * unprotected where the work breaks off.
+ *
+ * @param worksheet - unprotected
+ * @param fresh - whether the sheet was just added, with nothing to clear
+ */
+export async function drawSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  model: SheetModel,
+  fresh: boolean,
+): Promise<void> {
+  const rows = [...drawnRows(model)];
+  const width = Math.max(1, model.columns.length, ...rows.map(({ styles }) => styles.length));
+  const styles = rows.map((row) => row.styles);
+  suspend(context, true);
+  if (!fresh && rows.length > 0) clearArea(worksheet, rows.length, width);
+  drawNumberFormats(worksheet, styles);
+  const values = rows.map((row) =>
+    Array.from({ length: width }, (_, index) => typed(row.values[index] ?? null)),
+  );
+  const [first, ...more] = blocksBySize(values);
+  if (first) putBlock(worksheet, first.start, first.rows, width);
+  for (const block of more) {
+    // A block per request is what keeps a request small, however long the sheet is.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    suspend(context, false);
+    putBlock(worksheet, block.start, block.rows, width);
+  }
+  if (more.length > 0) await context.sync();
+  drawLooks(worksheet, styles);
+  drawSizes(
+    worksheet,
+    model,
+    rows.map(({ height }) => height),
+  );
+  for (const block of model.merges ?? []) worksheet.getRange(blockAddress(block)).merge(false);
+  model.validations?.forEach((validation) => addValidation(worksheet, validation));
+  model.conditionalFormats?.forEach((format) => addConditionalFormat(worksheet, format));
+  drawView(worksheet, model);
+  setUpPrint(worksheet, model.print);
+  if (model.protected) protect(worksheet);
+  await context.sync();
+}
+
+function clearArea(worksheet: Excel.Worksheet, rows: number, columns: number): void {
+  const area = worksheet.getRangeByIndexes(0, 0, rows, columns);
+  worksheet.autoFilter.remove();
+  area.unmerge();
+  area.clear('Formats');
+  area.dataValidation.clear();
+  area.conditionalFormats.clearAll();
+}
+
+function putBlock(
+  worksheet: Excel.Worksheet,
+  start: number,
+  rows: readonly (readonly unknown[])[],
+  width: number,
+): void {
+  // `formulas` takes values too, so that every cell is sent once.
+  worksheet.getRangeByIndexes(start, 0, rows.length, width).formulas = rows as unknown[][];
+}
+
+function drawSizes(
+  worksheet: Excel.Worksheet,
+  { columns }: SheetModel,
+  heights: readonly (number | undefined)[],
+): void {
+  for (const { left, right, value } of rectangles([columns.map(({ width }) => width)]))
+    worksheet.getRangeByIndexes(0, left - 1, 1, right - left + 1).format.columnWidth = columnPoints(value);
+  for (const { top, bottom, value } of rectangles(heights.map((height) => [height])))
+    worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).format.rowHeight = value;
+}
+
+function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error }: ValidationModel): void {
+  const validation = worksheet.getRange(blockAddress(block)).dataValidation;
+  if (rule.kind === 'list')
+    validation.rule = { list: { inCellDropDown: true, source: rule.values.join(',') } };
+  if (rule.kind === 'custom') validation.rule = { custom: { formula: `=${rule.formula}` } };
+  validation.ignoreBlanks = true;
+  if (prompt.text !== '') validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  if (rule.kind === 'any') return;
+  const style = error.style === 'stop' ? 'Stop' : 'Warning';
+  validation.errorAlert = { showAlert: true, style, title: error.title, message: error.text };
+}
+
+function addConditionalFormat(worksheet: Excel.Worksheet, { block, formula, role }: ConditionalFormat): void {
+  const { custom } = worksheet.getRange(blockAddress(block)).conditionalFormats.add('Custom');
+  const { fill, bold } = ROLE_STYLES[role];
+  custom.rule.formula = `=${formula}`;
+  if (fill) custom.format.fill.color = `#${fill}`;
+  if (bold) custom.format.font.bold = true;
+}
+
+function drawView(worksheet: Excel.Worksheet, model: SheetModel): void {
+  worksheet.showGridlines = model.gridLines ?? false;
+  if (model.tabColor) worksheet.tabColor = `#${model.tabColor}`;
+  const { freeze, filter } = model;
+  worksheet.freezePanes.unfreeze();
+  if (freeze && freeze.rows > 0 && freeze.columns > 0)
+    worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  else if (freeze && freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze && freeze.columns > 0) worksheet.freezePanes.freezeColumns(freeze.columns);
+  if (filter) worksheet.autoFilter.apply(worksheet.getRange(blockAddress(filter)));
+  worksheet.visibility = model.visibility === 'visible' ? 'Visible' : 'VeryHidden';
+}
+
+function setUpPrint(worksheet: Excel.Worksheet, print: PrintModel): void {
+  const page = worksheet.pageLayout;
+  const landscape = print.orientation === 'landscape';
+  page.orientation = landscape ? 'Landscape' : 'Portrait';
+  page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
+  page.zoom = print.onePage
+    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+    : { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.leftMargin = page.rightMargin = (landscape ? 0.4 : 0.7) * POINTS_PER_INCH;
+  page.topMargin = page.bottomMargin = (landscape ? 0.6 : 0.8) * POINTS_PER_INCH;
+  page.headerMargin = page.footerMargin = 0.3 * POINTS_PER_INCH;
+  if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first}:$${print.titleRows.last}`);
+  const text = page.headersFooters.defaultForAllPages;
+  text.centerFooter = '&10— &P —';
+  // The model's writer for files puts the same code behind the mark for the middle.
+  if (print.header) text.centerHeader = pageHeader(print.header).replace(/^&C/, '');
+}
+
+/** Guards against slips, not against people: no password, and what does not hurt the form stays allowed. */
+function protect(worksheet: Excel.Worksheet): void {
+  worksheet.protection.protect({
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowSort: true,
+    allowAutoFilter: true,
+    selectionMode: 'Normal',
+  });
+}

@@ -1,0 +1,133 @@
+/** The open workbook, through Office.js. */
+import { ReportError } from '../i18n/report-error';
+import { checkLimits } from '../forms/sheet/limits';
+import { deliver } from './deliver';
+import type { JournalEntry } from './journal';
+import { clearMarks, drawMarks } from './marks';
+import type {
+  CellMark,
+  Job,
+  OpenRoute,
+  OpenWorkbook,
+  Place,
+  WriteProposal,
+  WriteReport,
+} from './open-workbook';
+import { look, type Seen } from './propose';
+import { cellContent, readSheets } from './read-sheets';
+import { contentText, type Grid } from '../forms/sheet/grid';
+import type { WorkbookModel } from '../forms/sheet/model';
+import { runExcel } from './run';
+import { isAutoOpen, loadState, saveState, setAutoOpen } from './settings';
+import { typedText } from './typed';
+import { undoWrite } from './undo';
+import { watchCells } from './watch';
+import { nameBlocks, writeSheet } from './write-sheets';
+
+export class ExcelWorkbook implements OpenWorkbook {
+  private journal: JournalEntry[] = [];
+  /** What stood in the workbook when a proposal was made; proposals that nobody keeps are forgotten. */
+  private readonly seen = new WeakMap<WriteProposal, Seen>();
+
+  read(job?: Job): Promise<readonly Grid[]> {
+    return runExcel('', (context) => readSheets(context, job));
+  }
+
+  async propose(model: WorkbookModel): Promise<WriteProposal> {
+    checkLimits(model);
+    const seen = await runExcel('', (context) => look(context, model));
+    const proposal: WriteProposal = { model, sheets: seen.proposals };
+    this.seen.set(proposal, seen);
+    return proposal;
+  }
+
+  async write(proposal: WriteProposal, agreed: ReadonlySet<string>, job: Job = {}): Promise<WriteReport> {
+    const seen = this.seen.get(proposal);
+    if (!seen) throw new RangeError('a proposal of another workbook');
+    const sheets = seen.sheets.filter(({ model }) => agreed.has(model.name));
+    for (const { sheet, obstacle } of proposal.sheets)
+      if (obstacle && agreed.has(sheet))
+        throw new ReportError(obstacle === 'tables' ? 'error.excel-tables' : 'error.excel-structure', {
+          sheet,
+        });
+    // From here on only this write can be taken back.
+    this.journal = [];
+    const written: string[] = [];
+    for (const sheet of sheets) {
+      if (job.signal?.aborted) break;
+      job.progress?.(written.length, sheets.length);
+      await writeSheet(sheet, this.journal);
+      written.push(sheet.model.name);
+    }
+    job.progress?.(written.length, sheets.length);
+    await nameBlocks((proposal.model.names ?? []).filter(({ sheet }) => written.includes(sheet)));
+    return { written, left: sheets.map(({ model }) => model.name).slice(written.length) };
+  }
+
+  get undoable(): readonly string[] {
+    return this.journal.map(({ sheet }) => sheet);
+  }
+
+  async undo(): Promise<readonly string[]> {
+    if (this.journal.length === 0) throw new ReportError('error.excel-undo-none');
+    const sheets = this.undoable;
+    await undoWrite(this.journal);
+    this.journal = [];
+    return sheets;
+  }
+
+  show({ sheet, cell }: Place): Promise<void> {
+    return runExcel(sheet, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(cell).select();
+      await context.sync();
+    });
+  }
+
+  mark(marks: readonly CellMark[]): Promise<void> {
+    return runExcel('', (context) => drawMarks(context, marks));
+  }
+
+  clearMarks(): Promise<void> {
+    return runExcel('', clearMarks);
+  }
+
+  setText({ sheet, cell }: Place, text: string, expected: string): Promise<void> {
+    return runExcel(sheet, async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+      range.load('values,formulas,numberFormat');
+      await context.sync();
+      const content = cellContent(range.values[0]?.[0], range.formulas[0]?.[0], range.numberFormat[0]?.[0]);
+      const found = content ? contentText(content) : '';
+      if (found.trim() !== expected.trim())
+        throw new ReportError('error.excel-cell-changed', { sheet, cell, found });
+      range.values = [[typedText(text)]];
+      await context.sync();
+    });
+  }
+
+  loadState(): Promise<unknown> {
+    return runExcel('', loadState);
+  }
+
+  saveState(state: unknown): Promise<void> {
+    return runExcel('', (context) => saveState(context, state));
+  }
+
+  isAutoOpen(): boolean {
+    return isAutoOpen();
+  }
+
+  setAutoOpen(on: boolean): Promise<void> {
+    return setAutoOpen(on);
+  }
+
+  open(bytes: Uint8Array, fileName: string): Promise<OpenRoute> {
+    return deliver(bytes, fileName);
+  }
+
+  watch(changed: (sheet: string, address: string) => void): Promise<() => Promise<void>> {
+    return watchCells(changed);
+  }
+}

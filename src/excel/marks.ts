@@ -1,0 +1,77 @@
+/**
+ * Marks of findings in the sheet: conditional formats that always hold, so that the cells' own formats stay and
+ * everybody can take them away. They are known by their formula, which survives saving and sending.
+ */
+import type { CellMark } from './open-workbook';
+
+/** Always true, and nobody else's. */
+const MARK = '=LEN("规划审核标记")>0';
+
+/** Fill and font by severity; the finding's word stands in the pane, since print is black and white. */
+const LOOKS: Readonly<Record<CellMark['severity'], { fill: string; bold: boolean }>> = {
+  A: { fill: '#F4B183', bold: true },
+  B: { fill: '#FFD966', bold: true },
+  C: { fill: '#FFF2CC', bold: false },
+  D: { fill: '#DDEBF7', bold: false },
+};
+
+/** Excel takes addresses of up to 8 192 characters. */
+const MAX_ADDRESS = 8_000;
+
+/** Removes the marks of all sheets. */
+export async function clearMarks(context: Excel.RequestContext): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  const formats = worksheets.items.map((sheet) => {
+    const found = sheet.getRange().conditionalFormats;
+    found.load('items/id,items/type');
+    return found;
+  });
+  await context.sync();
+  const custom = formats.flatMap(({ items }) => items.filter(({ type }) => type === 'Custom'));
+  custom.forEach((format) => format.load('custom/rule/formula'));
+  await context.sync();
+  custom.filter((format) => isMark(format.custom.rule.formula)).forEach((format) => format.delete());
+  await context.sync();
+}
+
+const isMark = (formula: string): boolean => formula.replace(/\s/g, '') === MARK;
+
+/** Marks cells, in place of the marks before. */
+export async function drawMarks(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
+  await clearMarks(context);
+  for (const [sheet, ofSheet] of groupBy(marks, (mark) => mark.sheet)) {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    for (const [severity, cells] of groupBy(ofSheet, (mark) => mark.severity))
+      for (const address of addresses(cells)) {
+        const format = worksheet.getRanges(address).conditionalFormats.add('Custom');
+        format.custom.rule.formula = MARK;
+        format.custom.format.fill.color = LOOKS[severity].fill;
+        if (LOOKS[severity].bold) format.custom.format.font.bold = true;
+        format.priority = 0;
+      }
+  }
+  await context.sync();
+}
+
+function addresses(marks: readonly CellMark[]): readonly string[] {
+  const lists: string[] = [];
+  for (const cell of new Set(marks.map((mark) => mark.cell))) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + cell.length < MAX_ADDRESS)
+      lists[lists.length - 1] = `${last},${cell}`;
+    else lists.push(cell);
+  }
+  return lists;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
