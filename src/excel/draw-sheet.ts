@@ -2,11 +2,18 @@
 import { blockAddress } from '../forms/sheet/address';
 import { drawnRows } from '../forms/sheet/drawn-rows';
 import { pageHeader } from '../forms/sheet/limits';
-import type { ConditionalFormat, PrintModel, SheetModel, ValidationModel } from '../forms/sheet/model';
+import type {
+  ConditionalFormat,
+  PrintModel,
+  Scalar,
+  SheetModel,
+  ValidationModel,
+} from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
 import { rectangles } from './layers';
-import { drawLooks, drawNumberFormats } from './looks';
-import { blocksBySize } from './payload';
+import { drawLooks } from './looks';
+import { blocksBySize, encodedSize, type RowBlock } from './payload';
+import { ORDER_BYTES, RequestBudget } from './request-budget';
 import { suspend } from './suspend';
 import { typed } from './typed';
 
@@ -18,7 +25,7 @@ const POINTS_PER_INCH = 72;
 /**
  * Draws a sheet over whatever stands in the model's area; cells outside the area are left alone.
  *
- * One request where the data fit into one, and one more for each further block. The sheet is protected last, and stays
+ * One request for all that fits into 1.5 MB, and one more for each further 1.5 MB. The sheet is protected last, and stays
  * unprotected where the work breaks off.
  *
  * @param worksheet - unprotected
@@ -35,29 +42,31 @@ export async function drawSheet(
   const styles = rows.map((row) => row.styles);
   suspend(context, true);
   if (!fresh && rows.length > 0) clearArea(worksheet, rows.length, width);
-  drawNumberFormats(worksheet, styles);
-  const values = rows.map((row) =>
-    Array.from({ length: width }, (_, index) => typed(row.values[index] ?? null)),
-  );
-  const [first, ...more] = blocksBySize(values);
-  if (first) putBlock(worksheet, first.start, first.rows, width);
-  for (const block of more) {
-    // A block per request is what keeps a request small, however long the sheet is.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    suspend(context, false);
-    putBlock(worksheet, block.start, block.rows, width);
+  const lines = rows.map((row) => ({
+    // Null leaves the format as it is.
+    formats: Array.from({ length: width }, (_, index) => row.styles[index]?.format ?? null),
+    contents: Array.from({ length: width }, (_, index) => typed(row.values[index] ?? null)),
+  }));
+  const budget = new RequestBudget(context);
+  for (const block of blocksBySize(lines)) {
+    await budget.spend(block.size);
+    putBlock(worksheet, block, width);
   }
-  if (more.length > 0) await context.sync();
-  drawLooks(worksheet, styles);
-  drawSizes(
-    worksheet,
-    model,
-    rows.map(({ height }) => height),
-  );
-  for (const block of model.merges ?? []) worksheet.getRange(blockAddress(block)).merge(false);
-  model.validations?.forEach((validation) => addValidation(worksheet, validation));
-  model.conditionalFormats?.forEach((format) => addConditionalFormat(worksheet, format));
+  await drawLooks(worksheet, styles, budget);
+  const heights = rows.map(({ height }) => height);
+  await drawSizes(worksheet, model, heights, budget);
+  for (const block of model.merges ?? []) {
+    await budget.spend(ORDER_BYTES);
+    worksheet.getRange(blockAddress(block)).merge(false);
+  }
+  for (const validation of model.validations ?? []) {
+    await budget.spend(4 * ORDER_BYTES + encodedSize(validation));
+    addValidation(worksheet, validation);
+  }
+  for (const format of model.conditionalFormats ?? []) {
+    await budget.spend(4 * ORDER_BYTES + encodedSize(format));
+    addConditionalFormat(worksheet, format);
+  }
   drawView(worksheet, model);
   setUpPrint(worksheet, model.print);
   if (model.protected) protect(worksheet);
@@ -73,25 +82,35 @@ function clearArea(worksheet: Excel.Worksheet, rows: number, columns: number): v
   area.conditionalFormats.clearAll();
 }
 
-function putBlock(
-  worksheet: Excel.Worksheet,
-  start: number,
-  rows: readonly (readonly unknown[])[],
-  width: number,
-): void {
-  // `formulas` takes values too, so that every cell is sent once.
-  worksheet.getRangeByIndexes(start, 0, rows.length, width).formulas = rows as unknown[][];
+interface Line {
+  readonly formats: readonly (string | null)[];
+  readonly contents: readonly Scalar[];
 }
 
-function drawSizes(
+/** Formats first, so that codes and texts stay what they are. */
+function putBlock(worksheet: Excel.Worksheet, { start, rows }: RowBlock<Line>, width: number): void {
+  const range = worksheet.getRangeByIndexes(start, 0, rows.length, width);
+  if (rows.some(({ formats }) => formats.some((format) => format !== null)))
+    range.numberFormat = rows.map(({ formats }) => [...formats]);
+  // `formulas` takes values too, so that every cell is sent once.
+  range.formulas = rows.map(({ contents }) => [...contents]);
+}
+
+async function drawSizes(
   worksheet: Excel.Worksheet,
   { columns }: SheetModel,
   heights: readonly (number | undefined)[],
-): void {
-  for (const { left, right, value } of rectangles([columns.map(({ width }) => width)]))
-    worksheet.getRangeByIndexes(0, left - 1, 1, right - left + 1).format.columnWidth = columnPoints(value);
-  for (const { top, bottom, value } of rectangles(heights.map((height) => [height])))
+  budget: RequestBudget,
+): Promise<void> {
+  for (const { left, right, value } of rectangles([columns.map(({ width }) => width)])) {
+    await budget.spend(ORDER_BYTES);
+    const range = worksheet.getRangeByIndexes(0, left - 1, 1, right - left + 1);
+    range.format.columnWidth = columnPoints(value);
+  }
+  for (const { top, bottom, value } of rectangles(heights.map((height) => [height]))) {
+    await budget.spend(ORDER_BYTES);
     worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).format.rowHeight = value;
+  }
 }
 
 function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error }: ValidationModel): void {
@@ -99,7 +118,7 @@ function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error 
   if (rule.kind === 'list')
     validation.rule = { list: { inCellDropDown: true, source: rule.values.join(',') } };
   if (rule.kind === 'custom') validation.rule = { custom: { formula: `=${rule.formula}` } };
-  validation.ignoreBlanks = true;
+  if (rule.kind !== 'any') validation.ignoreBlanks = true;
   if (prompt.text !== '') validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
   if (rule.kind === 'any') return;
   const style = error.style === 'stop' ? 'Stop' : 'Warning';

@@ -3,6 +3,7 @@ import { blockAddress } from '../forms/sheet/address';
 import type { StyleRef } from '../forms/sheet/model';
 import { FONTS, ROLE_STYLES, type RoleStyle } from '../forms/sheet/styles';
 import { rectangles, type Rectangle } from './layers';
+import { ORDER_BYTES, type RequestBudget } from './request-budget';
 
 const LINE_COLOR = '#BFBFBF';
 
@@ -12,10 +13,12 @@ interface Layer<T> {
   /** `undefined` where the cell keeps what a new sheet has. */
   readonly of: (look: RoleStyle, style: StyleRef) => T | undefined;
   readonly draw: (range: Excel.Range, value: T, block: Rectangle<T>) => void;
+  /** How many orders one rectangle takes. */
+  readonly orders: number;
 }
 
-const layer = <T>(of: Layer<T>['of'], draw: Layer<T>['draw']): Layer<unknown> =>
-  ({ of, draw }) as Layer<unknown>;
+const layer = <T>(of: Layer<T>['of'], draw: Layer<T>['draw'], orders = 1): Layer<unknown> =>
+  ({ of, draw, orders }) as Layer<unknown>;
 
 const indentOf = (look: RoleStyle, style: StyleRef): number => (look.indent ?? 0) + (style.indent ?? 0);
 
@@ -44,7 +47,7 @@ const LAYERS: readonly Layer<unknown>[] = [
     (look) => look.fill,
     (range, fill) => (range.format.fill.color = `#${fill}`),
   ),
-  layer((look) => look.border, drawBorder),
+  layer((look) => look.border, drawBorder, 2 * 6),
   layer(
     (look, style) => (indentOf(look, style) > 0 ? 'Left' : HORIZONTAL[look.horizontal ?? 'none']),
     (range, alignment) => (range.format.horizontalAlignment = alignment),
@@ -70,23 +73,21 @@ const LAYERS: readonly Layer<unknown>[] = [
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', none: undefined } as const;
 
 /** Draws fonts, fills, borders, alignment and locks. */
-export function drawLooks(sheet: Excel.Worksheet, styles: Styles): void {
-  for (const { of, draw } of LAYERS) {
+export async function drawLooks(
+  sheet: Excel.Worksheet,
+  styles: Styles,
+  budget: RequestBudget,
+): Promise<void> {
+  for (const { of, draw, orders } of LAYERS) {
     const values = styles.map((row) => row.map((style) => style && of(ROLE_STYLES[style.role], style)));
-    for (const block of rectangles(values)) draw(sheet.getRange(blockAddress(block)), block.value, block);
+    for (const block of rectangles(values)) {
+      await budget.spend(orders * ORDER_BYTES);
+      draw(sheet.getRange(blockAddress(block)), block.value, block);
+    }
   }
 }
 
-/** Sets the number formats; before the values, so that codes and texts stay what they are. */
-export function drawNumberFormats(sheet: Excel.Worksheet, styles: Styles): void {
-  const formats = styles.map((row) => row.map((style) => style?.format));
-  for (const block of rectangles(formats)) {
-    // One value stands for the whole range.
-    sheet.getRange(blockAddress(block)).numberFormat = block.value as unknown as string[][];
-  }
-}
-
-function drawBorder(range: Excel.Range, _: true | boolean, block: Rectangle<unknown>): void {
+function drawBorder(range: Excel.Range, _: boolean, block: Rectangle<unknown>): void {
   const edges: Excel.BorderIndex[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as never;
   const inside = [
     ...(block.bottom > block.top ? ['InsideHorizontal'] : []),

@@ -3,8 +3,8 @@ import { ReportError } from '../i18n/report-error';
 import { stampOf, type JournalEntry } from './journal';
 import { blocksBySize } from './payload';
 import { findSheets, readAreas, type Area, type Content, type FoundSheet } from './read-sheets';
+import { RequestBudget } from './request-budget';
 import { runExcel } from './run';
-import { suspend } from './suspend';
 import { typedAgain } from './typed';
 import { unprotect } from './write-sheets';
 
@@ -78,14 +78,12 @@ async function takeBack(
     formats: before.numberFormats[index] ?? [],
     contents: line.map((formula, position) => typedAgain(formula, before.values[index]?.[position])),
   }));
+  const budget = new RequestBudget(context);
   for (const block of blocksBySize(lines)) {
-    suspend(context, false);
+    await budget.spend(block.size);
     const range = worksheet.getRangeByIndexes(row + block.start, column, block.rows.length, columns);
     range.numberFormat = block.rows.map(({ formats }) => [...formats]);
     range.formulas = block.rows.map(({ contents }) => contents);
-    // A block per request is what keeps a request small.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
   }
   if (protection) worksheet.protection.protect(protection);
   await context.sync();
