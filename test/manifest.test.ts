@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACTIONS } from '../src/commands/commands';
 
 const ROOT = join(__dirname, '..');
 const MANIFEST = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -192,6 +193,36 @@ function identityProblems(manifest: Element, version: string): string[] {
   ];
 }
 
+/** Buttons and pane: one page in one runtime, every action known to the program, one pane that can open by itself. */
+function commandProblems(manifest: Element): string[] {
+  const pages = ['Runtime', 'FunctionFile', 'SourceLocation'].flatMap((name) =>
+    all(manifest, name)
+      .filter((element) => name !== 'SourceLocation' || element.attributes.has('resid'))
+      .map((element) => [name, attribute(element, 'resid')] as const),
+  );
+  const page = pages.find(([name]) => name === 'Runtime')?.[1] ?? 'nothing';
+  const url = all(manifest, 'bt:Url').find((element) => attribute(element, 'id') === page);
+  const base = attribute(all(manifest, 'DefaultSettings')[0]?.children[0], 'DefaultValue');
+  const named = all(manifest, 'FunctionName').map((element) => element.text.trim());
+  const panes = all(manifest, 'TaskpaneId').map((element) => element.text.trim());
+  const lifetime = attribute(all(manifest, 'Runtime')[0], 'lifetime');
+  const ids = descendants(manifest).flatMap(({ attributes }) => attributes.get('id') ?? []);
+  return [
+    ...['Runtime', 'FunctionFile', 'SourceLocation']
+      .filter((name) => !pages.some(([one]) => one === name))
+      .map((name) => `there is no ${name}`),
+    ...pages.filter(([, id]) => id !== page).map(([name, id]) => `${name} is ${id}, the runtime ${page}`),
+    ...(attribute(url, 'DefaultValue') === base ? [] : [`the pane without buttons is at ${base}`]),
+    ...(lifetime === 'long' ? [] : [`the runtime lives ${lifetime}`]),
+    ...named.filter((name) => !(name in ACTIONS)).map((name) => `${name} is no action of the program`),
+    ...Object.keys(ACTIONS)
+      .filter((name) => !named.includes(name))
+      .map((name) => `no button for ${name}`),
+    ...(panes.join() === 'Office.AutoShowTaskpaneWithDocument' ? [] : [`panes are “${panes.join()}”`]),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} appears twice`),
+  ];
+}
+
 /** All breaches of a manifest; throws where the XML is not well-formed. */
 function problems(xml: string, version = PACKAGE.version): string[] {
   const manifest = parse(xml);
@@ -201,6 +232,7 @@ function problems(xml: string, version = PACKAGE.version): string[] {
     ...urlProblems(manifest),
     ...iconProblems(manifest),
     ...identityProblems(manifest, version),
+    ...commandProblems(manifest),
   ];
 }
 
@@ -240,9 +272,12 @@ test.each<[string, ...Change[]]>([
   [`id ${'x'.repeat(33)} is not 1 to 32 long`, [/(?<= id=")Pane\.Url/, 'x'.repeat(33)]],
   [`bt:ShortStrings: “${'规'.repeat(20)}” is not 1 to 125 long`, [/规划评估(?=">)/, '规'.repeat(126)]],
   [`bt:ShortStrings: “${'O'.repeat(20)}” is not 1 to 125 long`, [/(?<=")Open Pane/, 'O'.repeat(126)]],
-  [`bt:LongStrings: “${'O'.repeat(20)}” is not 1 to 250 long`, [/Opens the[^"]*/, 'O'.repeat(251)]],
-  ['OpenPane.Tip is overridden for “en-GB”, not for en-US alone', [/en-US(?=" Value="Opens)/, 'en-GB']],
-  ['OpenPane.Tip is overridden for “”, not for en-US alone', [/<bt:Override[^>]*Opens[^>]*>/, '']],
+  [`bt:LongStrings: “${'O'.repeat(20)}” is not 1 to 250 long`, [/Opens the task[^"]*/, 'O'.repeat(251)]],
+  [
+    'OpenPane.Tip is overridden for “en-GB”, not for en-US alone',
+    [/en-US(?=" Value="Opens the task)/, 'en-GB'],
+  ],
+  ['OpenPane.Tip is overridden for “”, not for en-US alone', [/<bt:Override[^>]*Opens the task[^>]*>/, '']],
   ['DisplayName is overridden for “”, not for en-US alone', [/<Override[^>]*>/, '']],
   ['Tab.Label is not Chinese', [/规划评估(?=">)/, 'Plans']],
   ['Tab.Label is not English in en-US', [/(?<=Value=")Plan Assessment(?=")/, '规划评估']],
@@ -256,6 +291,27 @@ test.each<[string, ...Change[]]>([
   ['DefaultLocale is “en-US”', [/(?<=<DefaultLocale>)[^<]*/, 'en-US']],
   ['ProviderName is “”', [/(?<=<ProviderName>)[^<]*/, '']],
   ['requires ExcelApi 1.17', ['MinVersion="1.9"', 'MinVersion="1.17"']],
+  ['there is no Runtime', [/<Runtime [^>]*>/, '']],
+  ['the runtime lives short', ['lifetime="long"', 'lifetime="short"']],
+  [
+    'FunctionFile is Icon.16, the runtime Pane.Url',
+    ['<FunctionFile resid="Pane.Url"', '<FunctionFile resid="Icon.16"'],
+  ],
+  [
+    'SourceLocation is Icon.16, the runtime Pane.Url',
+    ['<SourceLocation resid="Pane.Url"', '<SourceLocation resid="Icon.16"'],
+  ],
+  [
+    'the pane without buttons is at https://localhost:3000/taskpane.html',
+    [/(?<=<bt:Url[^>]*)taskpane.html/, 'other.html'],
+  ],
+  ['CheckForm is no action of the program', ['CheckFiling</', 'CheckForm</']],
+  ['no button for CheckFiling', ['CheckFiling</', 'CheckForm</']],
+  ['panes are “PlanAssessment.Pane”', ['Office.AutoShowTaskpaneWithDocument', 'PlanAssessment.Pane']],
+  [
+    'id PlanAssessment.OpenPane appears twice',
+    ['id="PlanAssessment.CheckFiling"', 'id="PlanAssessment.OpenPane"'],
+  ],
 ])('noticed: %s', (problem, ...changes) => {
   expect(problems(changed(changes))).toContain(problem);
 });

@@ -23,13 +23,22 @@ export type Locale = 'zh-CN' | 'en-US';
 export const DEFAULT_LOCALE: Locale = 'zh-CN';
 
 /** All messages by key; `area.name`. */
-export const messages = { ...errors, ...excelErrors, ...forms, ...findings, ...review, ...cli, ...pane, ...deploy, ...deployErrors, ...ribbonErrors } satisfies Record<
-  string,
-  Text
->;
+export const messages = {
+  ...errors,
+  ...excelErrors,
+  ...forms,
+  ...findings,
+  ...review,
+  ...cli,
+  ...pane,
+  ...deploy,
+  ...deployErrors,
+  ...ribbonErrors,
+} satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;
-export type ErrorKey = keyof typeof errors | keyof typeof excelErrors | keyof typeof deployErrors | keyof typeof ribbonErrors;
+export type ErrorKey =
+  keyof typeof errors | keyof typeof excelErrors | keyof typeof deployErrors | keyof typeof ribbonErrors;
 
 /**
  * The text of a message with its facts filled in.
