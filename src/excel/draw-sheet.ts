@@ -109,28 +109,35 @@ async function drawSizes(
   }
   for (const { top, bottom, value } of rectangles(heights.map((height) => [height]))) {
     await budget.spend(ORDER_BYTES);
-    worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).format.rowHeight = value;
+    const range = worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1);
+    range.format.rowHeight = value;
+    range.untrack();
   }
 }
 
 function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error }: ValidationModel): void {
-  const validation = worksheet.getRange(blockAddress(block)).dataValidation;
+  const range = worksheet.getRange(blockAddress(block));
+  const validation = range.dataValidation;
   if (rule.kind === 'list')
     validation.rule = { list: { inCellDropDown: true, source: rule.values.join(',') } };
   if (rule.kind === 'custom') validation.rule = { custom: { formula: `=${rule.formula}` } };
   if (rule.kind !== 'any') validation.ignoreBlanks = true;
   if (prompt.text !== '') validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
-  if (rule.kind === 'any') return;
-  const style = error.style === 'stop' ? 'Stop' : 'Warning';
-  validation.errorAlert = { showAlert: true, style, title: error.title, message: error.text };
+  if (rule.kind !== 'any') {
+    const style = error.style === 'stop' ? 'Stop' : 'Warning';
+    validation.errorAlert = { showAlert: true, style, title: error.title, message: error.text };
+  }
+  range.untrack();
 }
 
 function addConditionalFormat(worksheet: Excel.Worksheet, { block, formula, role }: ConditionalFormat): void {
-  const { custom } = worksheet.getRange(blockAddress(block)).conditionalFormats.add('Custom');
+  const range = worksheet.getRange(blockAddress(block));
+  const { custom } = range.conditionalFormats.add('Custom');
   const { fill, bold } = ROLE_STYLES[role];
   custom.rule.formula = `=${formula}`;
   if (fill) custom.format.fill.color = `#${fill}`;
   if (bold) custom.format.font.bold = true;
+  range.untrack();
 }
 
 function drawView(worksheet: Excel.Worksheet, model: SheetModel): void {

@@ -82,7 +82,10 @@ export async function drawLooks(
     const values = styles.map((row) => row.map((style) => style && of(ROLE_STYLES[style.role], style)));
     for (const block of rectangles(values)) {
       await budget.spend(orders * ORDER_BYTES);
-      draw(sheet.getRange(blockAddress(block)), block.value, block);
+      const range = sheet.getRange(blockAddress(block));
+      draw(range, block.value, block);
+      // Else office.js remembers every range and lets go of all of them in one request at the end.
+      range.untrack();
     }
   }
 }

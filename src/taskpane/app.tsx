@@ -1,59 +1,93 @@
-/** The page: title, plans, what this version does. */
+/** The page: title, the five steps, settings. Everything but the first step is loaded when it is first opened. */
 import {
   Caption1,
   FluentProvider,
   makeStyles,
   MessageBar,
   MessageBarBody,
+  Spinner,
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
-import { About } from './components/about';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import { FailureBoundary } from './components/failure-boundary';
-import { PlanSection } from './components/plan-section';
-import type { Host } from './host';
-import { usePlans } from './plans';
+import { panelId, StepTabs, tabId } from './components/step-tabs';
+import { Trouble } from './components/trouble';
+import type { Pane } from './pane';
+import { PaneContext, usePane } from './pane-context';
+import { STEPS, type Step } from './session';
+import { useSignal, type Signal } from './signal';
+import type * as Steps from './steps';
+import { PlanStep } from './steps/plan/plan-step';
 import { LocaleContext, useTranslate } from './text';
 import { useTheme } from './theme';
+
+const lazily = (pick: (steps: typeof Steps) => ComponentType): ComponentType =>
+  lazy(async () => ({ default: pick(await import(/* webpackChunkName: "steps" */ './steps')) }));
+
+const PANELS: Readonly<Record<Step, ComponentType>> = {
+  plan: PlanStep,
+  fill: lazily((steps) => steps.FillStep),
+  check: lazily((steps) => steps.CheckStep),
+  assess: lazily((steps) => steps.AssessStep),
+  collect: lazily((steps) => steps.CollectStep),
+};
+const JobBar = lazily((steps) => steps.JobBar);
+const Settings = lazily((steps) => steps.Settings);
 
 const useStyles = makeStyles({
   provider: { minHeight: '100vh', overflowWrap: 'anywhere' },
   page: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
+    gap: tokens.spacingVerticalL,
+    boxSizing: 'border-box',
     maxWidth: '45rem',
     padding: tokens.spacingHorizontalL,
   },
-  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   header: { display: 'flex', flexDirection: 'column' },
   title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  footer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  footer: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-export function App({ host }: { readonly host: Host }): ReactElement {
-  const theme = useTheme(host.dark);
+interface Props {
+  readonly pane: Pane;
+  /** The theme of Office; null where it names none. */
+  readonly officeDark: Signal<boolean | null>;
+}
+
+export function App({ pane, officeDark }: Props): ReactElement {
+  const theme = useTheme(useSignal(officeDark));
   const styles = useStyles();
+  const { locale } = pane.host;
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <LocaleContext value={host.locale}>
-        <FailureBoundary locale={host.locale}>
-          <Page kind={host.kind} />
+      <LocaleContext value={locale}>
+        <FailureBoundary locale={locale}>
+          <PaneContext value={pane}>
+            <Page />
+          </PaneContext>
         </FailureBoundary>
       </LocaleContext>
     </FluentProvider>
   );
 }
 
-function Page({ kind }: Pick<Host, 'kind'>): ReactElement {
+function Page(): ReactElement {
   const translate = useTranslate();
   const styles = useStyles();
-  const plans = usePlans();
-  const [chosenId, choose] = useState<string>();
-  const listed = plans.state === 'ready' ? plans.plans : [];
-  const chosen = listed.find(({ plan }) => plan.id === chosenId) ?? listed[0];
+  const { host, session, go } = usePane();
+  const { step } = useSignal(session);
+  const { kind } = host;
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -64,21 +98,63 @@ function Page({ kind }: Pick<Host, 'kind'>): ReactElement {
           <Caption1 className={styles.quiet}>{translate(`pane.host.${kind}`)}</Caption1>
         )}
       </header>
-      {kind === 'unreachable' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{translate('pane.host.unreachable')}</MessageBarBody>
-        </MessageBar>
-      )}
       <main className={styles.main}>
-        <PlanSection plans={plans} chosen={chosen} onChoose={choose} />
-        <About plan={chosen?.plan} />
+        {kind === 'unreachable' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{translate('pane.host.unreachable')}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Trouble />
+        <div className={styles.tabs}>
+          <StepTabs step={step} onGo={go} />
+        </div>
+        <Suspense fallback={null}>
+          <JobBar />
+        </Suspense>
+        <Panels step={step} />
       </main>
       <footer className={styles.footer}>
+        <Suspense fallback={null}>
+          <Settings />
+        </Suspense>
         <Caption1 className={styles.quiet}>
           {translate('pane.version', { version: PRODUCT_VERSION })}
         </Caption1>
         <Caption1 className={styles.quiet}>{translate('pane.notice')}</Caption1>
       </footer>
     </div>
+  );
+}
+
+/**
+ * A button that leads to another step disappears with its own: the focus goes to the tab of the new step instead of
+ * nowhere. Nothing is taken from Excel while the user is there.
+ */
+function keepFocus(step: Step): void {
+  const { activeElement } = document;
+  if (activeElement?.closest('[hidden]')) document.getElementById(tabId(step))?.focus();
+}
+
+/** Steps that were opened stay as they were left, hidden. */
+function Panels({ step }: { readonly step: Step }): ReactElement {
+  const translate = useTranslate();
+  const [opened, setOpened] = useState<readonly Step[]>([step]);
+  if (!opened.includes(step)) setOpened([...opened, step]);
+  useEffect(() => keepFocus(step), [step]);
+  return (
+    <>
+      {STEPS.map((one) => {
+        const Panel = PANELS[one];
+        return (
+          <div key={one} id={panelId(one)} role="tabpanel" aria-labelledby={tabId(one)} hidden={one !== step}>
+            {opened.includes(one) && (
+              <Suspense fallback={<Spinner size="tiny" label={translate('pane.loading')} />}>
+                <Panel />
+              </Suspense>
+            )}
+          </div>
+        );
+      })}
+    </>
   );
 }

@@ -5,8 +5,6 @@ export interface Host {
   /** `unreachable`: office.js could not be loaded, or the program around the page did not answer in time. */
   readonly kind: 'excel' | 'browser' | 'unreachable';
   readonly locale: Locale;
-  /** The theme of Office; null where it names none and the system's preference counts. */
-  readonly dark: boolean | null;
 }
 
 /** The language of the pane for a display language such as `en-GB`; Chinese unless it is English. */

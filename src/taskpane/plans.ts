@@ -1,43 +1,72 @@
-/** The bundled plans, loaded after the pane is drawn. */
-import { useEffect, useState } from 'react';
-import type { PlanSummary } from '../plan/catalogue';
+/** The plans that can be chosen, loaded after the pane is drawn. */
 import type { Plan } from '../plan/schema';
+import type * as PlanData from './plan-data';
+import type { ListedPlan } from './plan-data';
+import type { ImportedPlan, Session } from './session';
+import { Signal } from './signal';
 
-export interface ListedPlan {
-  readonly plan: Plan;
-  readonly summary: PlanSummary;
-}
+export type { ListedPlan } from './plan-data';
 
 export type Plans =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly plans: readonly ListedPlan[] };
+  | { readonly state: 'failed'; readonly error: unknown }
+  | {
+      readonly state: 'ready';
+      readonly plans: readonly ListedPlan[];
+      /** Imported plans of an earlier session that can no longer be read. */
+      readonly broken: readonly { readonly file: string; readonly error: unknown }[];
+    };
 
-type Loaded = Exclude<Plans, { state: 'failed' }> | { readonly state: 'failed'; readonly error: unknown };
+const loadData = (): Promise<typeof PlanData> => import(/* webpackChunkName: "plans" */ './plan-data');
 
-async function load(): Promise<readonly ListedPlan[]> {
-  const { bundledPlans, summarise } = await import(/* webpackChunkName: "plans" */ '../plan/catalogue');
-  return bundledPlans().map((plan) => ({ plan, summary: summarise(plan) }));
+/** Holds the plans; asked again after a failure and after an import. */
+export class PlanShelf {
+  readonly plans = new Signal<Plans>({ state: 'loading' });
+
+  constructor(private readonly imported: () => readonly ImportedPlan[]) {}
+
+  async load(): Promise<void> {
+    if (this.plans.get().state === 'failed') this.plans.set({ state: 'loading' });
+    try {
+      const { listPlans, keptPlan } = await loadData();
+      const read: Plan[] = [];
+      const broken: { file: string; error: unknown }[] = [];
+      for (const kept of this.imported()) {
+        try {
+          read.push(keptPlan(kept));
+        } catch (error) {
+          // Made by another version of the program: shown by name, the other plans stay usable.
+          broken.push({ file: kept.file, error });
+        }
+      }
+      this.plans.set({ state: 'ready', plans: listPlans(read), broken });
+    } catch (error) {
+      this.plans.set({ state: 'failed', error });
+    }
+  }
+
+  /** Every plan a form may belong to. @throws what kept the plans from being loaded */
+  async all(): Promise<readonly Plan[]> {
+    if (this.plans.get().state !== 'ready') await this.load();
+    const plans = this.plans.get();
+    if (plans.state === 'failed') throw plans.error;
+    return plans.state === 'ready' ? plans.plans.map(({ plan }) => plan) : [];
+  }
+
+  /** Reads a plan file. @throws ReportError `error.plan-invalid` */
+  async read(text: string, file: string): Promise<ImportedPlan> {
+    const { readPlanFile } = await loadData();
+    return readPlanFile(text, file).kept;
+  }
 }
 
-/** Loads the plans once; after a failure again on `retry`. */
-export function usePlans(): Plans {
-  const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  useEffect(() => {
-    let wanted = true;
-    load().then(
-      (plans) => wanted && setLoaded({ state: 'ready', plans }),
-      (error: unknown) => wanted && setLoaded({ state: 'failed', error }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [attempt]);
-  if (loaded.state !== 'failed') return loaded;
-  const retry = (): void => {
-    setLoaded({ state: 'loading' });
-    setAttempt(attempt + 1);
-  };
-  return { ...loaded, retry };
+/** The plan that counts: the chosen one, else the open form's, else the first. */
+export function chosenPlan(
+  plans: readonly ListedPlan[],
+  { planId }: Pick<Session, 'planId'>,
+  formPlanId: string | undefined,
+): ListedPlan | undefined {
+  const find = (id: string | null | undefined): ListedPlan | undefined =>
+    plans.find(({ plan }) => plan.id === id);
+  return find(planId) ?? find(formPlanId) ?? plans[0];
 }

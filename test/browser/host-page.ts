@@ -45,10 +45,12 @@ const standIn: StandIn = {
       standIn.host = await FakeHost.fromBytes(
         Uint8Array.from(atob(options.workbook), (c) => c.charCodeAt(0)),
       );
+    // Excel calculates; here every hint of the form has nothing to object.
+    standIn.host.calculator = () => '';
     const frame = document.createElement('iframe');
     frame.width = String(options.width);
     frame.height = String(options.height);
-    frame.style.border = '0';
+    frame.style.cssText = 'border:0;display:block';
     frame.name = JSON.stringify({
       baseFrameName: 'pane',
       hostInfo: `Excel|Web|16.00|${options.locale}|correlation|||0`,

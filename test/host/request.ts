@@ -5,6 +5,7 @@
 import { HostError, invalidArgument, invalidReference, notModelled } from './host-error';
 import type { FakeHost } from './fake-host';
 import { callMember, readMember, writeMember, type HostObject } from './host-object';
+import { INTERNAL_SERVICE, InternalService } from './objects/internal-service';
 import { query } from './query';
 
 export interface ArgumentInfo {
@@ -41,7 +42,7 @@ export interface BatchResult {
 }
 
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
-const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+const PATH = { root: 1, made: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 /** Null stands for what an *OrNullObject method did not find, and for everything reached through it. */
 type Found = HostObject | null;
@@ -109,6 +110,7 @@ class Run {
   private async follow(path: ObjectPath): Promise<Found> {
     if (path.ObjectPathType === PATH.root) return this.host.root;
     if (path.ObjectPathType === PATH.nothing) return null;
+    if (path.ObjectPathType === PATH.made && path.Name === INTERNAL_SERVICE) return new InternalService();
     if (path.ObjectPathType === PATH.reference) return this.host.references.get(path.Name);
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;

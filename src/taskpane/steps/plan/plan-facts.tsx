@@ -1,8 +1,8 @@
 /** What the chosen plan is: document and counts. */
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import type { ListedPlan } from '../plans';
-import { useTranslate } from '../text';
+import type { ListedPlan } from '../../plans';
+import { useTranslate } from '../../text';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -15,14 +15,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  name: { color: tokens.colorNeutralForeground3 },
+  name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
 });
 
 /** Facts in the words of the document, which are Chinese whatever the language of the pane. */
 const PRINTED: ReadonlySet<string> = new Set(['pane.facts.name', 'pane.facts.issuer']);
 
-export function PlanFacts({ plan, summary }: ListedPlan): ReactElement {
+export function PlanFacts({ plan, summary }: Pick<ListedPlan, 'plan' | 'summary'>): ReactElement {
   const translate = useTranslate();
   const styles = useStyles();
   const headingId = useId();
@@ -50,7 +50,7 @@ export function PlanFacts({ plan, summary }: ListedPlan): ReactElement {
   ] as const;
   return (
     <section aria-labelledby={headingId}>
-      <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+      <Subtitle2 as="h3" id={headingId} className={styles.heading}>
         {translate('pane.facts.title')}
       </Subtitle2>
       <dl className={styles.facts}>

@@ -1,0 +1,60 @@
+/** The plans and what reads plan files: a chunk of its own, with zod. */
+import './quiet-zod';
+import { bundledPlans, summarise, type PlanSummary } from '../plan/catalogue';
+import { parsePlan } from '../plan/parse';
+import type { Plan } from '../plan/schema';
+import { ReportError } from '../i18n/report-error';
+import type { ImportedPlan } from './session';
+
+export interface ListedPlan {
+  readonly plan: Plan;
+  readonly summary: PlanSummary;
+  readonly imported: boolean;
+}
+
+/** The bundled plans, and imported ones: these take the place of a bundled one with the same id. */
+export function listPlans(imported: readonly Plan[]): readonly ListedPlan[] {
+  const own = new Set(imported.map(({ id }) => id));
+  const list = (plan: Plan, isImported: boolean): ListedPlan => ({
+    plan,
+    summary: summarise(plan),
+    imported: isImported,
+  });
+  return [
+    ...bundledPlans()
+      .filter(({ id }) => !own.has(id))
+      .map((plan) => list(plan, false)),
+    ...imported.map((plan) => list(plan, true)),
+  ];
+}
+
+/** A plan kept from an earlier session. @throws ReportError `error.plan-invalid` */
+export const keptPlan = ({ file, json }: ImportedPlan): Plan => planOf(json, file);
+
+/**
+ * Reads a plan file.
+ *
+ * @throws ReportError `error.plan-invalid`, with every problem, also where the text is no JSON
+ */
+export function readPlanFile(
+  text: string,
+  file: string,
+): { readonly plan: Plan; readonly kept: ImportedPlan } {
+  const plan = planOf(text, file);
+  // Written anew: what an editor adds in blanks must not count against the room in the workbook.
+  return { plan, kept: { id: plan.id, file, json: JSON.stringify(JSON.parse(withoutMark(text))) } };
+}
+
+/** Windows editors put a byte order mark before the text. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+function planOf(text: string, file: string): Plan {
+  let value: unknown;
+  try {
+    value = JSON.parse(withoutMark(text));
+  } catch (cause) {
+    const problems = cause instanceof Error ? cause.message : String(cause);
+    throw new ReportError('error.plan-invalid', { file, problems }, { cause });
+  }
+  return parsePlan(value, file);
+}

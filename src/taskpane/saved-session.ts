@@ -1,0 +1,66 @@
+/** The session as it is kept in the workbook, and back. What cannot be read is as if it had not been chosen. */
+import { SEVERITIES } from '../check/finding';
+import { NEW_SESSION, STEPS, type ImportedPlan, type Session } from './session';
+
+/** Imported plans up to this many bytes in all are kept in the workbook. */
+export const KEPT_BYTES = 200_000;
+
+const VERSION = 1;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Which imported plans are too large to be kept beside the others; the last imported come first. */
+export function splitKept(imported: readonly ImportedPlan[]): {
+  readonly kept: readonly ImportedPlan[];
+  readonly left: readonly ImportedPlan[];
+} {
+  let room = KEPT_BYTES;
+  const kept: ImportedPlan[] = [];
+  const left: ImportedPlan[] = [];
+  for (const plan of [...imported].reverse()) {
+    const size = bytesOf(plan.json);
+    if (size > room) left.unshift(plan);
+    else {
+      room -= size;
+      kept.unshift(plan);
+    }
+  }
+  return { kept, left };
+}
+
+/** What is written into the workbook. */
+export function savedForm(session: Session): unknown {
+  return { version: VERSION, ...session, imported: splitKept(session.imported).kept };
+}
+
+/** A session from what stood in the workbook; anybody may have written there. */
+export function restoreSession(saved: unknown): Session {
+  if (!isRecord(saved) || saved.version !== VERSION) return NEW_SESSION;
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const year = (value: unknown): number | null =>
+    typeof value === 'number' && Number.isInteger(value) ? value : null;
+  const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
+  const hidden = Array.isArray(saved.hidden) ? saved.hidden : [];
+  const imported: unknown[] = Array.isArray(saved.imported) ? saved.imported : [];
+  return {
+    step: STEPS.find((step) => step === saved.step) ?? NEW_SESSION.step,
+    planId: text(saved.planId),
+    imported: imported.filter(isImported),
+    year: year(saved.year),
+    department: text(saved.department),
+    textTargets: flag(saved.textTargets),
+    hidden: SEVERITIES.filter((severity) => hidden.includes(severity)),
+    autoCheck: flag(saved.autoCheck) ?? NEW_SESSION.autoCheck,
+    assessYear: year(saved.assessYear),
+    departments: text(saved.departments) ?? NEW_SESSION.departments,
+    autoOpen: flag(saved.autoOpen),
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function isImported(value: unknown): value is ImportedPlan {
+  if (!isRecord(value)) return false;
+  return [value.id, value.file, value.json].every((one) => typeof one === 'string');
+}

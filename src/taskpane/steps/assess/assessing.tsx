@@ -1,0 +1,97 @@
+/** The year, the preview of its verdicts, and the button that makes the assessment workbook. */
+import {
+  Button,
+  Caption1,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components';
+import { useContext, useId, type ReactElement } from 'react';
+import type { OpenWorkbook } from '../../../excel/open-workbook';
+import { assessForm, type CheckedForm } from '../../domain';
+import { useLayout } from '../../components/layout';
+import { usePane } from '../../pane-context';
+import { useSignal } from '../../signal';
+import { LocaleContext, useTranslate } from '../../text';
+import type { StepWork } from '../../use-job';
+import { generateReview } from './generate';
+import { assessYears, refusedFigures, yearOf } from './years';
+import { RefusedList } from './refused-list';
+import { VerdictTable } from './verdict-table';
+
+interface Props {
+  readonly form: CheckedForm;
+  readonly isCurrent: boolean;
+  readonly work: StepWork;
+  readonly workbook: OpenWorkbook;
+}
+
+export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElement {
+  const pane = usePane();
+  const translate = useTranslate();
+  const locale = useContext(LocaleContext);
+  const layout = useLayout();
+  const reasonId = useId();
+  const { assessYear } = useSignal(pane.session);
+  const years = assessYears(form);
+  const year = yearOf(form, assessYear);
+  const blocking = form.check.findings.filter(({ severity }) => severity === 'A').length;
+
+  const generate = (): void =>
+    work.run(translate('pane.assess.generating'), async (job) => {
+      const { route, file } = await generateReview(pane, workbook, year, job);
+      return { intent: 'success', text: translate(`pane.assess.${route}`, { file }) };
+    });
+
+  return (
+    <>
+      <Field label={translate('pane.assess.year')}>
+        <Select
+          value={year}
+          disabled={work.busy}
+          onChange={(_, { value }) => pane.dispatch({ type: 'set', values: { assessYear: Number(value) } })}
+        >
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {translate('pane.facts.year', { year: one })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {blocking > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {translate('pane.assess.blocking', { count: blocking })}
+            <RefusedList figures={refusedFigures(form, year)} />
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => pane.go('check')}>{translate('pane.assess.go-check')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={work.busy || !isCurrent}
+          aria-describedby={isCurrent ? undefined : reasonId}
+          onClick={generate}
+        >
+          {translate('pane.assess.generate')}
+        </Button>
+        {!isCurrent && (
+          <Caption1 id={reasonId} className={layout.quiet}>
+            {translate('pane.assess.not-current')}
+          </Caption1>
+        )}
+        {!isCurrent && (
+          <Button disabled={work.busy} onClick={pane.refreshQuietly}>
+            {translate('pane.form.read-again')}
+          </Button>
+        )}
+      </div>
+      {isCurrent && <VerdictTable assessment={assessForm(form, year, locale).assessment} />}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+/** The result of a check: coverage, counts to filter by, findings by cause, what could not be checked. */
+import { Body1, Caption1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useContext, useState, type ReactElement } from 'react';
+import { countFindings } from '../../../check/check';
+import type { OpenWorkbook, Place } from '../../../excel/open-workbook';
+import { showYears } from '../../../plan/years';
+import { ruleTitle } from '../../../review/words';
+import type { CheckedForm } from '../../domain';
+import { useLayout } from '../../components/layout';
+import { usePane } from '../../pane-context';
+import { useSignal } from '../../signal';
+import { LocaleContext, useTranslate } from '../../text';
+import type { StepWork } from '../../use-job';
+import { CheckActions } from './check-actions';
+import { filterFindings, groupFindings } from './groups';
+import { RuleGroup } from './rule-group';
+import { SeverityFilter } from './severity-filter';
+import { ExplainedList, UnverifiableList } from './settled-lists';
+
+const useStyles = makeStyles({
+  // Told in words above; the line beside it only goes with them. Paler text would be too faint.
+  outdated: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px dashed ${tokens.colorPaletteYellowBorder2}`,
+  },
+  groups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface Props {
+  readonly form: CheckedForm;
+  readonly isCurrent: boolean;
+  readonly work: StepWork;
+  readonly workbook: OpenWorkbook;
+}
+
+export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactElement {
+  const pane = usePane();
+  const translate = useTranslate();
+  const locale = useContext(LocaleContext);
+  const layout = useLayout();
+  const styles = useStyles();
+  const { hidden } = useSignal(pane.session);
+  const [search, setSearch] = useState('');
+  const { filing, check } = form;
+  const shown = filterFindings(check.findings, { hidden, search }, (rule) => ruleTitle(rule, locale));
+  const show = (place: Place): void => work.attempt(() => workbook.show(place));
+  return (
+    <>
+      <Caption1 className={layout.quiet}>
+        {translate('pane.check.form', {
+          plan: filing.plan.shortTitle,
+          years: showYears(filing.years),
+          department: filing.department ?? translate('pane.check.all-departments'),
+        })}
+      </Caption1>
+      <CheckActions form={form} isCurrent={isCurrent} work={work} workbook={workbook} />
+      <div className={isCurrent ? undefined : styles.outdated} aria-busy={!isCurrent}>
+        <div className={layout.step}>
+          <Body1 as="p" className={layout.paragraph} role="status">
+            {translate('pane.check.coverage', { ...check.coverage })}
+          </Body1>
+          <SeverityFilter
+            counts={countFindings(check)}
+            hidden={hidden}
+            onToggle={(severity) => pane.dispatch({ type: 'toggle-severity', severity })}
+          />
+          {check.findings.length === 0 ? (
+            <Body1>
+              {translate(check.coverage.unverifiable > 0 ? 'pane.check.none-but' : 'pane.check.none')}
+            </Body1>
+          ) : (
+            <Field label={translate('pane.check.search')}>
+              <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} />
+            </Field>
+          )}
+          {check.findings.length > 0 && shown.length === 0 && (
+            <Body1>{translate('pane.check.none-shown', { count: check.findings.length })}</Body1>
+          )}
+          <div className={styles.groups}>
+            {groupFindings(shown).map((group) => (
+              <RuleGroup
+                key={`${group.severity}${group.rule}`}
+                group={group}
+                filing={filing}
+                isCurrent={isCurrent}
+                work={work}
+                onShow={show}
+              />
+            ))}
+          </div>
+          <UnverifiableList all={check.unverifiable} onShow={show} />
+          <ExplainedList all={check.explained} onShow={show} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+/** What is wrong with one row of the form: where, what, what to do, and room to explain it. */
+import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { Finding } from '../../../check/finding';
+import type { Place } from '../../../excel/open-workbook';
+import type { Filing } from '../../../forms/filing';
+import { useLayout } from '../../components/layout';
+import { useTranslate } from '../../text';
+import type { StepWork } from '../../use-job';
+import { ExplainField } from './explain-field';
+import { explanationOf, rowName } from './explanation';
+import type { RowFindings } from './groups';
+
+const useStyles = makeStyles({
+  name: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  hint: { display: 'block', color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+interface Props {
+  readonly row: RowFindings;
+  readonly filing: Filing;
+  readonly isCurrent: boolean;
+  readonly work: StepWork;
+  readonly onShow: (place: Place) => void;
+}
+
+export function RowCard({ row, filing, isCurrent, work, onShow }: Props): ReactElement {
+  const translate = useTranslate();
+  const layout = useLayout();
+  const styles = useStyles();
+  const [explaining, setExplaining] = useState(false);
+  const name = rowName(filing, row.code);
+  const explanation = row.findings.some(({ severity }) => severity === 'B' || severity === 'C')
+    ? explanationOf(filing, row.code)
+    : null;
+  return (
+    <div className={layout.card}>
+      {name !== null && (
+        <span className={styles.name}>
+          {row.code} <span lang="zh-CN">{name}</span>
+        </span>
+      )}
+      {row.findings.map((finding, index) => (
+        <OneFinding key={index} finding={finding} onShow={onShow} />
+      ))}
+      {explanation && !explaining && (
+        <div>
+          <Button size="small" disabled={work.busy} onClick={() => setExplaining(true)}>
+            {translate(explanation.text === '' ? 'pane.explain' : 'pane.explain.change')}
+          </Button>
+        </div>
+      )}
+      {explanation && explaining && (
+        <ExplainField
+          explanation={explanation}
+          isCurrent={isCurrent}
+          work={work}
+          onClose={() => setExplaining(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function OneFinding(props: { readonly finding: Finding; readonly onShow: Props['onShow'] }): ReactElement {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { sheet, cell, message, hint } = props.finding;
+  return (
+    <div>
+      <PlaceLink sheet={sheet} cell={cell} onShow={props.onShow} />
+      <Body1 as="p" className={layout.paragraph}>
+        {message}
+      </Body1>
+      <Caption1 as="p" className={styles.hint}>
+        {hint}
+      </Caption1>
+    </div>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly onShow: (place: Place) => void;
+}
+
+/** A place in the workbook; a cell can be gone to. */
+export function PlaceLink({ sheet, cell, onShow }: PlaceLinkProps): ReactElement {
+  const translate = useTranslate();
+  if (cell === null) return <Caption1>{sheet}</Caption1>;
+  return (
+    <Link as="button" title={translate('pane.check.show')} onClick={() => onShow({ sheet, cell })}>
+      {`${sheet}!${cell}`}
+    </Link>
+  );
+}

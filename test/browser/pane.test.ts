@@ -1,0 +1,188 @@
+/**
+ * The built pane in a browser, inside a page that stands in for Excel on the web: all steps, on every plan, in both
+ * languages. Skipped with a line where no browser can be started; `.ci/run` installs one.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { sampleAnswers } from '../../src/cli/sample/answers';
+import { buildForm } from '../../src/forms/build';
+import { SHEET_NAMES } from '../../src/forms/headers';
+import { translate, type Locale, type MessageKey } from '../../src/i18n';
+import { bundledPlans } from '../../src/plan/catalogue';
+import { reportingYears } from '../../src/plan/facts';
+import type { Plan } from '../../src/plan/schema';
+import { writeWorkbook } from '../../src/workbook/write';
+import { launchBrowser } from './browser';
+import { buildPages } from './build';
+import { inHost, openScene, type Scene, type SceneOptions } from './stage';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+/** Where pictures go; nowhere unless asked. */
+const PICTURES = process.env['PANE_PICTURES'];
+const CREATED = new Date(Date.UTC(2026, 0, 15));
+
+jest.setTimeout(300_000);
+
+let browser: Browser | null = null;
+const folder = mkdtempSync(join(tmpdir(), 'plan-pane-'));
+
+beforeAll(async () => {
+  const launched = await launchBrowser();
+  if (typeof launched === 'string') {
+    if (process.env['BROWSER_CHECKS'] === '1') throw new Error(launched);
+    process.stderr.write(`test/browser is skipped: ${launched}\n`);
+    return;
+  }
+  browser = launched;
+  await buildPages(folder);
+  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs in a scene; nothing may have left the machine or been complained of when it ends. */
+async function withScene(options: SceneOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
+  if (!browser) return;
+  const scene = await openScene(browser, folder, options);
+  try {
+    await play(scene);
+    expect(scene.outside).toEqual([]);
+    expect(scene.complaints).toEqual([]);
+  } finally {
+    await scene.page.context().close();
+  }
+}
+
+function filledForm(plan: Plan): Promise<Uint8Array> {
+  const years = reportingYears(plan);
+  return writeWorkbook(buildForm({ plan, years, answers: sampleAnswers(plan, years), created: CREATED }));
+}
+
+/** Violations by rule, with the elements that have them. */
+async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  const found = (await pane.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))",
+  )) as string[];
+  return found;
+}
+
+const fitsWidth = (pane: Frame): Promise<boolean> =>
+  pane.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+
+/** Goes to a step and waits until it is at rest. */
+async function goTo(pane: Frame, step: string): Promise<void> {
+  await pane.click(`#tab-${step}`);
+  await pane.waitForSelector(`#panel-${step}`);
+  await atRest(pane);
+}
+
+async function atRest(pane: Frame): Promise<void> {
+  await waitFor(async () => (await pane.$('[role=progressbar], [aria-busy=true]')) === null);
+}
+
+const cases = LOCALES.flatMap((locale) => bundledPlans().map((plan) => [plan.id, locale, plan] as const));
+
+test.each(cases)('all five steps on %s in %s', async (id, locale, plan) => {
+  const text = (key: MessageKey, facts = {}): string => translate(key, facts, locale);
+  const picture = async ({ page }: Scene, step: string): Promise<void> => {
+    if (PICTURES !== undefined)
+      await page.screenshot({ path: join(PICTURES, `${id}-${locale}-${step}.png`) });
+  };
+  const form = browser ? await filledForm(plan) : new Uint8Array();
+  await withScene({ locale, workbook: form, width: 320, height: 1200 }, async (scene) => {
+    const { page, pane } = scene;
+    const settled = async (step: string): Promise<void> => {
+      await picture(scene, step);
+      expect(await violations(pane)).toEqual([]);
+      expect(await fitsWidth(pane)).toBe(true);
+    };
+    await goTo(pane, 'plan');
+    await pane.waitForSelector(`text=${plan.shortTitle}`);
+    await settled('1-plan');
+
+    await goTo(pane, 'fill');
+    await pane.click(`button:has-text("${text('pane.fill.preview')}")`);
+    await pane.waitForSelector(`text=${text('pane.fill.preview-title')}`);
+    await settled('2-fill');
+
+    await goTo(pane, 'check');
+    await pane.waitForSelector(`text=${text('pane.check.again')}`);
+    await settled('3-check');
+    await pane.click(`button:has-text("${text('pane.check.mark')}")`);
+    await atRest(pane);
+    await pane.click(`button:has-text("${text('pane.check.clear')}")`);
+    await atRest(pane);
+
+    await goTo(pane, 'assess');
+    await pane.waitForSelector('table');
+    await settled('4-assess');
+    await pane.click(`button:has-text("${text('pane.assess.generate')}")`);
+    await waitFor(async () => (await inHost<number>(page, 'host.created.length')) === 1);
+
+    await goTo(pane, 'collect');
+    await pane.setInputFiles('#panel-collect input[type=file]', [
+      { name: '甲.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(form) },
+      { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') },
+    ]);
+    await pane.waitForSelector('text=甲.xlsx');
+    await atRest(pane);
+    await settled('5-collect');
+  });
+});
+
+/** Waits until it holds. */
+async function waitFor(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+test('an empty workbook gets the form, and the write is taken back', async () => {
+  await withScene({ locale: 'zh-CN' }, async ({ page, pane }) => {
+    const names = (): Promise<string[]> => inHost(page, 'host.workbook.worksheets.map(({ name }) => name)');
+    await goTo(pane, 'fill');
+    await pane.click(`button:has-text("${translate('pane.fill.preview')}")`);
+    await pane.waitForSelector(`text=${translate('pane.fill.preview-title')}`);
+    expect(await names()).toEqual(['Sheet1']);
+    await pane.click(`button:text-is("${translate('pane.fill.write')}")`);
+    await waitFor(async () => (await names()).includes(SHEET_NAMES.indicators));
+    await atRest(pane);
+    await pane.click('button:has-text("撤销本次写入")');
+    await waitFor(async () => !(await names()).includes(SHEET_NAMES.indicators));
+    await atRest(pane);
+    expect(await names()).toEqual(['Sheet1']);
+  });
+});
+
+test.each([
+  ['dark', { dark: true }],
+  ['high contrast', { forcedColors: true }],
+] as const)('nothing is lost in %s', async (look, options) => {
+  await withScene({ locale: 'zh-CN', ...options, width: 320 }, async ({ page, pane }) => {
+    await goTo(pane, 'fill');
+    expect(await violations(pane)).toEqual([]);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `look-${look}.png`) });
+  });
+});
+
+test('the steps are reached by keyboard alone', async () => {
+  await withScene({ locale: 'zh-CN' }, async ({ page, pane }) => {
+    await pane.focus('[role=tab][aria-selected=true]');
+    await page.keyboard.press('Home');
+    for (const step of ['fill', 'check', 'assess', 'collect']) {
+      await page.keyboard.press('ArrowRight');
+      expect(await pane.getAttribute('[role=tab][aria-selected=true]', 'id')).toBe(`tab-${step}`);
+    }
+    await page.keyboard.press('Tab');
+    expect(await pane.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")).toBe(true);
+  });
+});
