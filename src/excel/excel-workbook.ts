@@ -26,11 +26,20 @@ import { nameBlocks, writeSheet } from './write-sheets';
 
 export class ExcelWorkbook implements OpenWorkbook {
   private journal: JournalEntry[] = [];
+  /** The sheets of the last reading, by the names that they had. */
+  private ids: ReadonlyMap<string, string> = new Map();
   /** What stood in the workbook when a proposal was made; proposals that nobody keeps are forgotten. */
   private readonly seen = new WeakMap<WriteProposal, Seen>();
 
-  read(job?: Job): Promise<readonly Grid[]> {
-    return runExcel('', (context) => readSheets(context, job));
+  async read(job?: Job): Promise<readonly Grid[]> {
+    const sheets = await runExcel('', (context) => readSheets(context, job));
+    this.ids = new Map(sheets.map(({ id, grid }) => [grid.name, id]));
+    return sheets.map(({ grid }) => grid);
+  }
+
+  /** What finds a sheet: its id, which stays when somebody renames it after the reading. */
+  private key(sheet: string): string {
+    return this.ids.get(sheet) ?? sheet;
   }
 
   async propose(model: WorkbookModel): Promise<WriteProposal> {
@@ -78,7 +87,7 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   show({ sheet, cell }: Place): Promise<void> {
     return runExcel(sheet, async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = context.workbook.worksheets.getItem(this.key(sheet));
       worksheet.activate();
       worksheet.getRange(cell).select();
       await context.sync();
@@ -86,7 +95,8 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return runExcel('', (context) => drawMarks(context, marks));
+    const found = marks.map((one) => ({ ...one, sheet: this.key(one.sheet) }));
+    return runExcel('', (context) => drawMarks(context, found));
   }
 
   clearMarks(): Promise<void> {
@@ -95,7 +105,7 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   setText({ sheet, cell }: Place, text: string, expected: string): Promise<void> {
     return runExcel(sheet, async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+      const range = context.workbook.worksheets.getItem(this.key(sheet)).getRange(cell);
       range.load('values,formulas,numberFormat');
       await context.sync();
       const content = cellContent(range.values[0]?.[0], range.formulas[0]?.[0], range.numberFormat[0]?.[0]);

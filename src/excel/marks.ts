@@ -38,7 +38,7 @@ export async function clearMarks(context: Excel.RequestContext): Promise<void> {
 
 const isMark = (formula: string): boolean => formula.replace(/\s/g, '') === MARK;
 
-/** Marks cells, in place of the marks before. */
+/** Marks cells, in place of the marks before. @param marks - `sheet` is an id or a name */
 export async function drawMarks(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
   await clearMarks(context);
   for (const [sheet, ofSheet] of groupBy(marks, (mark) => mark.sheet)) {

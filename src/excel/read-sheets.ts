@@ -105,18 +105,27 @@ function rangeOf(context: Excel.RequestContext, id: string, area: Area): Excel.R
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
+/** A worksheet that was read. */
+export interface ReadSheet {
+  readonly id: string;
+  readonly grid: Grid;
+}
+
 /**
  * Reads every worksheet.
  *
  * Merged cells: Excel gives their first cell's content and blanks for the others. Asking for the merged areas needs
  * ExcelApi 1.13 and empties the user's undo list, so it is not done: the others count as blank.
  */
-export async function readSheets(context: Excel.RequestContext, job: Job = {}): Promise<readonly Grid[]> {
+export async function readSheets(
+  context: Excel.RequestContext,
+  job: Job = {},
+): Promise<readonly ReadSheet[]> {
   const sheets = await findSheets(context);
   const areas = sheets.flatMap(({ id, used }) => (used ? [{ id, area: used }] : []));
   const contents = await readAreas(context, areas, job);
   const byId = new Map(areas.map(({ id }, index) => [id, contents[index]]));
-  return sheets.map(({ id, name, visible }) => gridOfContent(name, visible, byId.get(id)));
+  return sheets.map(({ id, name, visible }) => ({ id, grid: gridOfContent(name, visible, byId.get(id)) }));
 }
 
 /** A grid from sheet row 1 and column A, wherever the used area begins. */

@@ -8,7 +8,7 @@ import { FakeHost } from '../host/fake-host';
 /** What the tests reach from outside. */
 interface StandIn {
   host: FakeHost;
-  /** Shows the pane. */
+  /** Shows the pane, in place of one that is open. */
   open(options: PaneOptions): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ interface PaneOptions {
   readonly locale: string;
   /** Settings of the document, e.g. from an earlier session. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The workbook, base64; a new one where it is missing. */
+  /** The workbook, base64; the one that is open where it is missing. */
   readonly workbook?: string;
   readonly width: number;
   readonly height: number;
@@ -38,6 +38,9 @@ const RICH_API = 93;
 const EXCEL = 16;
 const CELL_EDIT_MODE = 5004;
 
+/** Of the pane that is shown now. */
+let listening = new AbortController();
+
 const standIn: StandIn = {
   host: new FakeHost(new ExcelJS.Workbook()),
   async open(options) {
@@ -47,6 +50,9 @@ const standIn: StandIn = {
       );
     // Excel calculates; here every hint of the form has nothing to object.
     standIn.host.calculator = () => '';
+    document.querySelector('iframe')?.remove();
+    listening.abort();
+    listening = new AbortController();
     const frame = document.createElement('iframe');
     frame.width = String(options.width);
     frame.height = String(options.height);
@@ -58,7 +64,7 @@ const standIn: StandIn = {
       serializerVersion: '1',
     });
     frame.src = '/taskpane.html';
-    addEventListener('message', (event) => void answer(event, options));
+    addEventListener('message', (event) => void answer(event, options), { signal: listening.signal });
     document.body.append(frame);
   },
 };

@@ -174,6 +174,22 @@ test.each([
   });
 });
 
+test('the pane comes back as it was left: its state is kept in the workbook', async () => {
+  await withScene({ locale: 'zh-CN' }, async ({ page, pane, reopen }) => {
+    await goTo(pane, 'plan');
+    await pane.click('text=开福区“十四五”科技创新发展规划');
+    await goTo(pane, 'fill');
+    await pane.fill('input[type=text]', '科技局');
+    await waitFor(
+      async () => (await inHost<number>(page, "JSON.stringify([...host.settings]).indexOf('科技局')")) > 0,
+    );
+    const again = await reopen();
+    await again.waitForSelector('#tab-fill[aria-selected=true]');
+    expect(await again.inputValue('#panel-fill input[type=text]')).toBe('科技局');
+    expect(await again.innerText('#panel-fill')).toContain('开福区');
+  });
+});
+
 test('the steps are reached by keyboard alone', async () => {
   await withScene({ locale: 'zh-CN' }, async ({ page, pane }) => {
     await pane.focus('[role=tab][aria-selected=true]');
@@ -182,6 +198,7 @@ test('the steps are reached by keyboard alone', async () => {
       await page.keyboard.press('ArrowRight');
       expect(await pane.getAttribute('[role=tab][aria-selected=true]', 'id')).toBe(`tab-${step}`);
     }
+    await pane.waitForSelector('#panel-collect button');
     await page.keyboard.press('Tab');
     expect(await pane.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")).toBe(true);
   });

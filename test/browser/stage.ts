@@ -23,6 +23,8 @@ export interface Scene {
   readonly outside: readonly string[];
   /** What the console said in anger, and errors nobody caught. */
   readonly complaints: readonly string[];
+  /** Closes the pane and opens it again over the same workbook. */
+  readonly reopen: () => Promise<Frame>;
 }
 
 export interface SceneOptions {
@@ -65,18 +67,22 @@ export async function openScene(browser: Browser, folder: string, options: Scene
     });
   });
   await page.goto(`${ORIGIN}/host.html`);
+  const pane = await openPane(page, {
+    locale,
+    width,
+    height,
+    ...(options.workbook ? { workbook: Buffer.from(options.workbook).toString('base64') } : {}),
+  });
+  return { page, pane, outside, complaints, reopen: () => openPane(page, { locale, width, height }) };
+}
+
+async function openPane(page: Page, given: Readonly<Record<string, unknown>>): Promise<Frame> {
   await page.evaluate(
-    (given) =>
-      (window as unknown as { standIn: { open(given: unknown): Promise<void> } }).standIn.open(given),
-    {
-      locale,
-      width,
-      height,
-      ...(options.workbook ? { workbook: Buffer.from(options.workbook).toString('base64') } : {}),
-    },
+    (options) =>
+      (window as unknown as { standIn: { open(given: unknown): Promise<void> } }).standIn.open(options),
+    given,
   );
-  const pane = await frameOf(page);
-  return { page, pane, outside, complaints };
+  return frameOf(page);
 }
 
 async function frameOf(page: Page): Promise<Frame> {

@@ -380,6 +380,16 @@ describe('single cells', () => {
       expect(error.text('zh-CN')).toContain('填报');
     }));
 
+  test('a cell is found again after somebody renamed its sheet', () =>
+    withTable(async ({ host, workbook }) => {
+      await workbook.read();
+      host.sheet('填报').name = '我的填报';
+      await workbook.show({ sheet: '填报', cell: 'B3' });
+      expect(host.active.name).toBe('我的填报');
+      await workbook.setText({ sheet: '填报', cell: 'B3' }, '说明', '');
+      expect(await cell(workbook, '我的填报', 3, 2)).toBe('说明');
+    }));
+
   test('a cell is shown, and a sheet that is gone is named', () =>
     withTable(async ({ host, workbook }) => {
       await workbook.show({ sheet: '填报', cell: 'B3' });
