@@ -117,7 +117,7 @@ async function drawSizes(
 
 function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error }: ValidationModel): void {
   const range = worksheet.getRange(blockAddress(block));
-  const validation = range.dataValidation;
+  const { dataValidation: validation } = range;
   if (rule.kind === 'list')
     validation.rule = { list: { inCellDropDown: true, source: rule.values.join(',') } };
   if (rule.kind === 'custom') validation.rule = { custom: { formula: `=${rule.formula}` } };

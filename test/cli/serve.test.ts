@@ -53,7 +53,7 @@ describe('the development certificate', () => {
 
   test('is signed with its own key and valid for a year', () => {
     expect(parsed.verify(parsed.publicKey)).toBe(true);
-    expect(key).toContain('BEGIN PRIVATE KEY');
+    expect(key).toContain('BEGIN RSA PRIVATE KEY');
     expect(Date.parse(parsed.validFrom)).toBe(NOW.getTime());
     expect(Date.parse(parsed.validTo)).toBe(NOW.getTime() + 365 * DAY);
   });
