@@ -17,13 +17,12 @@ const KEY_BITS = 2048;
 /** Kinds of alternative names (RFC 5280, 4.2.1.6). */
 const DNS = 2;
 const IP = 7;
-/** So much earlier than now it begins, for clocks that differ. */
-const SLACK_MS = 3_600_000;
 
 /**
  * Makes a key and its certificate.
  *
- * @param days - for how long it holds
+ * @param now - it holds from then on
+ * @param days - for so long; Apple accepts at most 825
  */
 export function localhostCertificate(now: Date, days: number): KeyAndCertificate {
   const keys = forge.pki.rsa.generateKeyPair(KEY_BITS);
@@ -31,7 +30,7 @@ export function localhostCertificate(now: Date, days: number): KeyAndCertificate
   certificate.publicKey = keys.publicKey;
   // A serial number is positive: its first bit stays 0.
   certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;
-  certificate.validity.notBefore = new Date(now.getTime() - SLACK_MS);
+  certificate.validity.notBefore = now;
   certificate.validity.notAfter = new Date(now.getTime() + days * 86_400_000);
   const name = [{ name: 'commonName', value: 'localhost' }];
   certificate.setSubject(name);
