@@ -83,8 +83,13 @@ async function goTo(pane: Frame, step: string): Promise<void> {
   await atRest(pane);
 }
 
+/** Nothing is being worked on and nothing is moving or fading: colours in between are nobody's colours. */
 async function atRest(pane: Frame): Promise<void> {
-  await waitFor(async () => (await pane.$('[role=progressbar], [aria-busy=true]')) === null);
+  await waitFor(
+    async () =>
+      (await pane.$('[role=progressbar], [aria-busy=true]')) === null &&
+      (await pane.evaluate<number>('document.getAnimations().length')) === 0,
+  );
 }
 
 const cases = LOCALES.flatMap((locale) => bundledPlans().map((plan) => [plan.id, locale, plan] as const));
@@ -99,6 +104,7 @@ test.each(cases)('all five steps on %s in %s', async (id, locale, plan) => {
   await withScene({ locale, workbook: form, width: 320, height: 1200 }, async (scene) => {
     const { page, pane } = scene;
     const settled = async (step: string): Promise<void> => {
+      await atRest(pane);
       await picture(scene, step);
       expect(await violations(pane)).toEqual([]);
       expect(await fitsWidth(pane)).toBe(true);
