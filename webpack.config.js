@@ -97,10 +97,19 @@ class FirstLoad {
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
+/** A page with the scripts of the entry of its name. */
+const pageOf = (name, template, office) =>
+  new HtmlPlugin({ template, filename: `${name}.html`, chunks: [name], templateParameters: { office } });
+
 const config = (env = {}, { mode } = {}) => {
   const office = officeSource(env.office ?? 'self');
+  // Records what a real Excel answers (CONTRIBUTING.md); never shipped.
+  const recorder = mode !== 'production';
   return {
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      ...(recorder ? { recorder: './test/host/recorder/page.ts' } : {}),
+    },
     output: {
       path: path.join(__dirname, 'dist'),
       filename: '[name].[contenthash:8].js',
@@ -151,11 +160,8 @@ const config = (env = {}, { mode } = {}) => {
       new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
       // ExcelJS takes both for globals, as in Node.
       new ProvidePlugin({ Buffer: ['buffer', 'Buffer'], process: path.join(BROWSER, 'process.ts') }),
-      new HtmlPlugin({
-        template: 'src/taskpane/index.html',
-        filename: 'taskpane.html',
-        templateParameters: { office },
-      }),
+      pageOf('taskpane', 'src/taskpane/index.html', office),
+      ...(recorder ? [pageOf('recorder', 'test/host/recorder/recorder.html', office)] : []),
       new CopyPlugin({ patterns: ['manifest.xml', { from: 'assets/*.png' }, ...office.patterns] }),
       ...(mode === 'production' ? [new FirstLoad()] : []),
     ],

@@ -16,7 +16,10 @@ interface Plugin {
   readonly userOptions?: { readonly templateParameters?: { readonly office: { url: string; host: string } } };
   apply(compiler: Compiler): void;
 }
-type Configure = (env?: Record<string, string>, argv?: { mode: string }) => { plugins: Plugin[] };
+type Configure = (
+  env?: Record<string, string>,
+  argv?: { mode: string },
+) => { entry: Readonly<Record<string, string>>; plugins: Plugin[] };
 
 const configure = jest.requireActual<Configure>('../webpack.config.js');
 const PAGE = readFileSync(join(__dirname, '../src/taskpane/index.html'), 'utf8');
@@ -148,4 +151,10 @@ describe('the first load', () => {
     const { errors } = await build(`globalThis.a = '${noise(170)}'`);
     expect(errors).toEqual([expect.stringMatching(/^first load: 17\d\.\d kB gzip \(limit 160\)/)]);
   });
+});
+
+test('the recorder is built for development and never shipped', () => {
+  const entries = (mode: string): string[] => Object.keys(configure({}, { mode }).entry);
+  expect(entries('production')).toEqual(['taskpane']);
+  expect(entries('development')).toEqual(['taskpane', 'recorder']);
 });

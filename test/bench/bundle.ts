@@ -1,15 +1,22 @@
-/** The measured program as one file, so that the memory is the program's own and not that of compiling it. */
+/** The measured programs, each as one file, so that the memory is the program's own and not that of compiling it. */
 import { join } from 'node:path';
-import webpack from 'webpack';
+import { runWebpack } from '../support/webpack';
 
-/** Bundles `child.ts` for Node into a folder and gives the file. @throws Error with what webpack found */
-export function bundleChild(folder: string): Promise<string> {
-  const compiler = webpack({
+/** `open` stands apart: the stand-in for Excel would weigh on the memory of the jobs. */
+const PROGRAMS = { child: 'child.ts', open: 'open-child.ts' } as const;
+
+export type Program = keyof typeof PROGRAMS;
+
+export const programIn = (folder: string, program: Program): string => join(folder, `${program}.cjs`);
+
+/** Bundles the programs for Node into a folder. @throws Error with what webpack found */
+export function bundlePrograms(folder: string): Promise<void> {
+  return runWebpack({
     mode: 'development',
     devtool: false,
     target: 'node20',
-    entry: join(__dirname, 'child.ts'),
-    output: { path: folder, filename: 'child.cjs' },
+    entry: Object.fromEntries(Object.entries(PROGRAMS).map(([name, file]) => [name, join(__dirname, file)])),
+    output: { path: folder, filename: '[name].cjs' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
       rules: [
@@ -22,12 +29,5 @@ export function bundleChild(folder: string): Promise<string> {
     },
     // ExcelJS asks for packages that are only there on some systems.
     externals: { exceljs: `commonjs ${require.resolve('exceljs')}` },
-  });
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString('errors-only') ?? 'webpack'));
-      else resolve(join(folder, 'child.cjs'));
-    });
   });
 }

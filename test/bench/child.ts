@@ -1,12 +1,6 @@
-/**
- * One measured run in a process of its own: `child.ts prepare FOLDER ROWS`, `child.ts JOB FOLDER ROWS`, and
- * `child.ts open FOLDER FORM` with a number of rows or the id of a bundled plan.
- */
-import { bundledPlans, findPlan } from '../../src/plan/catalogue';
+/** One measured run in a process of its own: `child.ts prepare FOLDER ROWS` or `child.ts JOB FOLDER ROWS`. */
 import { JOBS, prepare, readyJob, type JobName } from './jobs';
 import type { Sample } from './measure';
-import { loadForm } from './open-workbook';
-import { syntheticPlan } from './synthetic-plan';
 
 const megabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
@@ -21,18 +15,11 @@ async function measured(job: JobName, folder: string, rows: number): Promise<Sam
   return { wallMs, cpuMs: (user + system) / 1000, startMB, peakMB: megabytes(), ...made };
 }
 
-async function main([task = '', folder = '', form = '']: readonly string[]): Promise<void> {
-  const rows = Number(form);
-  if (task === 'prepare') return prepare(folder, rows);
-  process.stdout.write(JSON.stringify(await figures(task, folder, form, rows)));
-}
-
-function figures(task: string, folder: string, form: string, rows: number): Promise<unknown> {
-  if (task === 'open')
-    return loadForm(Number.isNaN(rows) ? findPlan(form, bundledPlans()) : syntheticPlan(rows));
+async function main([task = '', folder = '', rows = '']: readonly string[]): Promise<void> {
+  if (task === 'prepare') return prepare(folder, Number(rows));
   const job = JOBS.find((known) => known === task);
   if (!job) throw new RangeError(`no job ${task}`);
-  return measured(job, folder, rows);
+  process.stdout.write(JSON.stringify(await measured(job, folder, Number(rows))));
 }
 
 void main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 /** What a form costs when it is loaded into the open workbook: the requests that Excel gets, through the real office.js. */
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { buildForm } from '../../src/forms/build';
-import { reportingYears } from '../../src/plan/facts';
+import { mainIndicators, reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { calculateWith } from '../contract/drawings';
 import { withHost } from '../host/with-host';
@@ -15,6 +15,8 @@ export interface Traffic {
 export interface Loading extends Traffic {
   /** Bytes of the largest request. */
   readonly largest: number;
+  readonly indicators: number;
+  readonly projects: number;
   /** Rows that the form draws, over all sheets. */
   readonly rows: number;
   /** Looking at what is there and what would change, before anybody is asked. */
@@ -43,8 +45,14 @@ export function loadForm(plan: Plan): Promise<Loading> {
       rows: rows.length,
       ...between(readings[index], readings[index + 1]),
     }));
-    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
-    return { ...host.counters, rows, looking: between({ syncs: 0, bytes: 0 }, readings[0]), sheets };
+    return {
+      ...host.counters,
+      indicators: mainIndicators(plan).length,
+      projects: plan.projects.length,
+      rows: sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
+      looking: between({ syncs: 0, bytes: 0 }, readings[0]),
+      sheets,
+    };
   });
 }
 

@@ -2,6 +2,8 @@
 import { textTable } from '../../src/cli/terminal';
 import type { JobName } from './jobs';
 import type { Sample } from './measure';
+import type { Loading } from './open-workbook';
+import type { PaneSize } from './pane';
 
 /** A job at one size. */
 export interface Result {
@@ -62,3 +64,51 @@ export function resultLines(results: readonly Result[]): string[] {
 
 export const coldStartLine = (ms: number): string =>
   `check of one small form, from the command to its exit: ${ms} ms`;
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+
+/** What the pane weighs, a line per part; content hashes are left out. */
+export function paneLines({ firstLoad, limit, office, lazy }: PaneSize): string[] {
+  const later = Object.entries(lazy)
+    .sort(([, left], [, right]) => right - left)
+    .map(([file, bytes]) => [`later: ${file.replace(/(\.[0-9a-f]{8})?\.js$/, '')}`, kilobytes(bytes)]);
+  return [
+    'task pane, production build',
+    ...textTable([
+      ['part', 'kB gzip'],
+      [`first load (limit ${limit / 1000})`, kilobytes(firstLoad)],
+      ['office.js for Excel on the web', kilobytes(office)],
+      ...later,
+    ]),
+  ];
+}
+
+/** How much more bytes a form takes than its rows grew since the smaller form: 1.00 is linear. */
+function bytesGrowth(now: Loading, before: Loading | undefined): string {
+  // Forms of other plans have other columns.
+  if (!before || now.projects > 0 || before.projects > 0) return '';
+  return (now.bytes / before.bytes / (now.rows / before.rows)).toFixed(2);
+}
+
+function formTitle({ indicators, projects }: Loading): string {
+  return `${indicators} indicators${projects > 0 ? `, ${projects} projects` : ''}`;
+}
+
+/** What loading forms into the open workbook asks of Excel, a line per form. */
+export function loadingLines(loadings: readonly Loading[]): string[] {
+  const header = ['form', 'rows', 'syncs', 'MB', 'largest MB', 'growth', 'syncs by sheet'];
+  const lines = loadings.map((loading, index) => [
+    formTitle(loading),
+    loading.rows,
+    loading.syncs,
+    megabytes(loading.bytes),
+    megabytes(loading.largest),
+    bytesGrowth(loading, loadings[index - 1]),
+    loading.sheets.map(({ sheet, syncs }) => `${sheet} ${syncs}`).join(', '),
+  ]);
+  return [
+    'loading a form into the open workbook: requests through office.js',
+    ...textTable([header, ...lines]),
+  ];
+}

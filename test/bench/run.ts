@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: time and memory of the three jobs at growing sizes, beside openpyxl writing the same cells.
+ * `npm run bench`: time and memory of the three jobs at growing sizes, beside openpyxl writing the same cells; what the
+ * task pane weighs; what loading a form into the open workbook asks of Excel.
  *
- * Every run is a process of its own with the program bundled into one file; times are of the job alone, without
+ * Every timed run is a process of its own with the program bundled into one file; times are of the job alone, without
  * start-up and input. Runs of the competitors take turns, and medians are shown: on a busy machine the ratios hold
  * where the milliseconds do not. Nothing is asserted. Options: --runs N, --sizes 100,1000.
  */
@@ -9,16 +10,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleChild } from './bundle';
+import { bundlePrograms, programIn } from './bundle';
 import { inputsIn, JOBS, type JobName } from './jobs';
 import { median, output, summarise, type Sample } from './measure';
+import type { Loading } from './open-workbook';
 import { findYardstick, runYardstick } from './openpyxl';
-import { coldStartLine, resultLines, type Result } from './report';
+import { measurePane } from './pane';
+import { coldStartLine, loadingLines, paneLines, resultLines, type Result } from './report';
 
 const ROOT = join(__dirname, '../..');
 
+/** The largest form of the bundled plans: 26 indicators and 91 projects. */
+const REAL_PLAN = 'changsha-hitech-14th';
+
 const child = (task: string, folder: string, rows: number): string =>
-  output(process.execPath, [join(folder, 'child.cjs'), task, folder, String(rows)]);
+  output(process.execPath, [programIn(folder, 'child'), task, folder, String(rows)]);
 
 const yardstick = findYardstick();
 
@@ -56,8 +62,36 @@ function coldStart(folder: string, rows: number, runs: number): number {
   return Number(median(times).toFixed(0));
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Once: the requests are the same each time. @param form - a number of rows or the id of a bundled plan */
+const loadForm = (folder: string, form: string): Loading =>
+  JSON.parse(output(process.execPath, [programIn(folder, 'open'), form])) as Loading;
+
+function print(...lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Null where it fails, which is told: the other measurements still have something to say. */
+async function attempt<T>(what: string, measure: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await measure();
+  } catch (error) {
+    print(`${what} failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+async function attemptEach<T, U>(
+  inputs: readonly T[],
+  what: (input: T) => string,
+  measure: (input: T) => U,
+): Promise<U[]> {
+  const made: U[] = [];
+  for (const input of inputs) {
+    const one = await attempt(what(input), () => measure(input));
+    if (one !== null) made.push(one);
+  }
+  return made;
 }
 
 async function main(): Promise<void> {
@@ -73,32 +107,39 @@ async function main(): Promise<void> {
   );
   const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
   try {
-    await bundleChild(folder);
+    await bundlePrograms(folder);
     for (const rows of sizes) child('prepare', folder, rows);
     const results: Result[] = [];
     for (const job of JOBS) {
-      const failures: string[] = [];
-      for (const rows of sizes) {
-        try {
-          results.push(measureJob(job, folder, rows, runs));
-        } catch (error) {
-          // The other sizes and jobs still have something to say.
-          failures.push(
-            `${job} with ${rows} rows failed: ${error instanceof Error ? error.message : String(error)}`,
-          );
-          process.exitCode = 1;
-        }
-      }
       print('');
-      [...resultLines(results.filter((result) => result.job === job)), ...failures].forEach((line) =>
-        print(line),
+      const ofJob = await attemptEach(
+        sizes,
+        (rows) => `${job} with ${rows} rows`,
+        (rows) => measureJob(job, folder, rows, runs),
       );
+      print(...resultLines(ofJob));
+      results.push(...ofJob);
     }
     const coldStartMs = coldStart(folder, sizes[0] ?? 0, runs);
-    print('');
-    print(coldStartLine(coldStartMs));
+    print('', coldStartLine(coldStartMs), '');
+    const pane = await attempt('building the pane', () => measurePane(join(folder, 'pane')));
+    if (pane) print(...paneLines(pane), '');
+    const openWorkbook = await attemptEach(
+      [REAL_PLAN, ...sizes.map(String)],
+      (form) => `loading ${form}`,
+      (form) => loadForm(folder, form),
+    );
+    print(...loadingLines(openWorkbook));
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
-    const record = { machine, runs, yardstick: yardstick?.version ?? null, results, coldStartMs };
+    const record = {
+      machine,
+      runs,
+      yardstick: yardstick?.version ?? null,
+      results,
+      coldStartMs,
+      pane,
+      openWorkbook,
+    };
     writeFileSync(join(ROOT, 'dist/bench.json'), `${JSON.stringify(record, null, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,9 @@ import { bundledPlans } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { writeWorkbook } from '../../src/workbook/write';
+import { sentence } from '../host/recorder/compare';
+import { replay } from '../host/recorder/replay';
+import { transcriptSchema } from '../host/recorder/transcript';
 import { launchBrowser } from './browser';
 import { buildPages } from './build';
 import { inHost, openScene, type Scene, type SceneOptions } from './stage';
@@ -207,5 +210,21 @@ test('the steps are reached by keyboard alone', async () => {
     await pane.waitForSelector('#panel-collect button');
     await page.keyboard.press('Tab');
     expect(await pane.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")).toBe(true);
+  });
+});
+
+test('the recorder, for development, makes a fixture that the stand-in answers the same', async () => {
+  await withScene({ locale: 'zh-CN' }, async ({ page, pane }) => {
+    await pane.evaluate("location.href = '/host/recorder.html'");
+    await pane.waitForSelector('#start:enabled');
+    await pane.click('#start');
+    await pane.waitForSelector('#result:not([hidden])');
+    const transcript = transcriptSchema.parse(JSON.parse(await pane.inputValue('#transcript')));
+    // The stand-in knows no criteria of filters; Excel does.
+    const failed = transcript.outcomes.filter((outcome) => outcome.failed).map(({ scenario }) => scenario);
+    expect(failed).toEqual(['writing through a filter']);
+    const outcomes = transcript.outcomes.filter((outcome) => !outcome.failed);
+    expect((await replay({ ...transcript, outcomes })).map(sentence)).toEqual([]);
+    expect(await inHost(page, 'host.workbook.worksheets.map(({ name }) => name)')).toEqual(['Sheet1']);
   });
 });

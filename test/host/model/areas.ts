@@ -108,6 +108,10 @@ export function intersect(a: Rect, b: Rect): Rect | null {
   return rect.top <= rect.bottom && rect.left <= rect.right ? rect : null;
 }
 
+/** Makes no objects: it is asked a million times where a sheet has thousands of areas. */
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
 export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.top <= inner.top &&
   outer.left <= inner.left &&

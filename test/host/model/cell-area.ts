@@ -101,7 +101,7 @@ export function restyle(area: CellArea, key: string, change: Change): void {
     area.rects.some((rect) => !isEntireColumn(rect) && !isEntireRow(rect) && cellCount([rect]) > MOST_STYLED)
   )
     throw notModelled('the look of more than two million single cells');
-  const next = (style: Partial<Style> | undefined): Partial<Style> => restyled(style ?? NONE, key, change);
+  const next = (style: Partial<Style> | undefined): Partial<Style> => restyled(style, key, change);
   for (const rect of area.rects) {
     const one = { ...area, rects: [rect] };
     const whole = isEntireColumn(rect) || isEntireRow(rect);
@@ -115,9 +115,6 @@ export function restyle(area: CellArea, key: string, change: Change): void {
 }
 
 const MOST_STYLED = 2_000_000;
-
-/** One object for all cells without style, so that their changed styles are shared. */
-const NONE: Partial<Style> = {};
 
 type Next = (style: Partial<Style> | undefined) => Partial<Style>;
 

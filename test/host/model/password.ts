@@ -1,22 +1,44 @@
-/** Checks a sheet's password against the hash in the file (ECMA-376, 18.3.1.85). Web Crypto is in Node and in pages. */
+/** A sheet's password and the hash of it in the file (ECMA-376, 18.3.1.85). Web Crypto is in Node and in pages. */
 import { notModelled } from '../host-error';
 import type { StoredProtection } from './store';
+
+/** Few rounds: nobody attacks a test's password. */
+const SPIN_COUNT = 100;
+const SALT_BYTES = 16;
+const ALGORITHM = 'SHA-512';
+
+/** What a file keeps of a password. */
+export async function hashed(password: string): Promise<StoredProtection> {
+  const salt = globalThis.crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  return {
+    algorithmName: ALGORITHM,
+    saltValue: toBase64(salt),
+    spinCount: SPIN_COUNT,
+    hashValue: await hash(password, salt, SPIN_COUNT),
+  };
+}
 
 export async function passwordFits(stored: StoredProtection, password = ''): Promise<boolean> {
   const { hashValue, saltValue = '', spinCount = 0, algorithmName } = stored;
   if (!hashValue) return true;
-  if (algorithmName !== 'SHA-512') throw notModelled(`a password hashed with ${algorithmName}`);
-  let hash = await digest(joined(fromBase64(saltValue), utf16(password)));
+  if (algorithmName !== ALGORITHM) throw notModelled(`a password hashed with ${algorithmName}`);
+  return (await hash(password, fromBase64(saltValue), spinCount)) === hashValue;
+}
+
+async function hash(password: string, salt: Uint8Array, spinCount: number): Promise<string> {
+  let value = await digest(joined(salt, utf16(password)));
   for (let round = 0; round < spinCount; round += 1) {
     const counter = new Uint8Array(4);
     new DataView(counter.buffer).setUint32(0, round, true);
-    hash = await digest(joined(hash, counter));
+    value = await digest(joined(value, counter));
   }
-  return btoa(String.fromCharCode(...hash)) === hashValue;
+  return toBase64(value);
 }
 
 const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await globalThis.crypto.subtle.digest('SHA-512', bytes));
+  new Uint8Array(await globalThis.crypto.subtle.digest(ALGORITHM, bytes));
+
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 const fromBase64 = (text: string): Uint8Array =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

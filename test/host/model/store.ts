@@ -81,6 +81,9 @@ export function scalarOf(value: CellValue | undefined, from1904: boolean): Scala
 
 const derived = new WeakMap<object, Map<string, Partial<Style>>>();
 
+/** One object for all cells without style, of which ExcelJS gives each its own: their changed styles are then shared. */
+const NONE: Partial<Style> = {};
+
 /**
  * A style with one change. Equal changes of the same style give the same object: ExcelJS shares style objects between
  * cells, so that none may be changed in place, and writes shared ones much faster.
@@ -88,10 +91,11 @@ const derived = new WeakMap<object, Map<string, Partial<Style>>>();
  * @param key - names the change with its value
  */
 export function restyled(
-  style: Partial<Style>,
+  own: Partial<Style> | undefined,
   key: string,
   change: (style: Partial<Style>) => Partial<Style>,
 ): Partial<Style> {
+  const style = own && Object.keys(own).length > 0 ? own : NONE;
   const known = derived.get(style) ?? new Map<string, Partial<Style>>();
   derived.set(style, known);
   const result = known.get(key) ?? { ...style, ...change(style) };

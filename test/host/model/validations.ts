@@ -1,6 +1,6 @@
 /** The data validations of a sheet: as rectangles while the host runs, as ExcelJS wants them when it is saved. */
 import type { DataValidation, Worksheet } from 'exceljs';
-import { areaText, intersect, parseArea, subtract, type Rect } from './areas';
+import { areaText, overlaps, parseArea, subtract, type Rect } from './areas';
 import { internals } from './store';
 
 interface Entry {
@@ -17,16 +17,16 @@ export class Validations {
   }
 
   clear(rects: readonly Rect[]): void {
-    for (const entry of this.entries)
+    const touched = this.touching(rects);
+    for (const entry of touched)
       for (const cut of rects) entry.rects = entry.rects.flatMap((rect) => subtract(rect, cut));
-    this.entries = this.entries.filter((entry) => entry.rects.length > 0);
+    if (touched.some((entry) => entry.rects.length === 0))
+      this.entries = this.entries.filter((entry) => entry.rects.length > 0);
   }
 
   /** All that touch an area, and whether part of the area has none. */
   within(rects: readonly Rect[]): { found: DataValidation[]; gaps: boolean } {
-    const found = this.entries.filter((entry) =>
-      entry.rects.some((rect) => rects.some((area) => intersect(rect, area))),
-    );
+    const found = this.touching(rects);
     let open = [...rects];
     for (const { rects: covered } of found)
       for (const cut of covered) open = open.flatMap((rect) => subtract(rect, cut));
@@ -37,6 +37,12 @@ export class Validations {
   shift(move: (rect: Rect) => Rect | null): void {
     for (const entry of this.entries) entry.rects = entry.rects.flatMap((rect) => move(rect) ?? []);
     this.entries = this.entries.filter((entry) => entry.rects.length > 0);
+  }
+
+  private touching(areas: readonly Rect[]): Entry[] {
+    return this.entries.filter(({ rects }) =>
+      rects.some((rect) => areas.some((area) => overlaps(rect, area))),
+    );
   }
 
   /** One key per cell or range; ExcelJS writes ranges as they are. */

@@ -5,6 +5,7 @@ import { invalidArgument } from '../host-error';
 import { Application } from './application';
 import { openCreated } from './created-workbook';
 import { DocumentProperties } from './document-properties';
+import { Functions } from './functions';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -39,6 +40,9 @@ export class Root extends HostObject {
   }
   get Application(): Application {
     return new Application(this.host);
+  }
+  get Functions(): Functions {
+    return new Functions(this.host);
   }
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.host);

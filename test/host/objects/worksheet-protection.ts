@@ -2,7 +2,7 @@
 import type { Worksheet as StoredSheet } from 'exceljs';
 import { HostObject } from '../host-object';
 import { accessDenied, invalidArgument } from '../host-error';
-import { passwordFits } from '../model/password';
+import { hashed, passwordFits } from '../model/password';
 import { internals } from '../model/store';
 
 /** Excel's word for what is left open, and ExcelJS's. */
@@ -19,9 +19,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
   allowPivotTables: 'pivotTables',
   allowSort: 'sort',
 };
-
-/** Few rounds: nobody attacks a test's password. */
-const SPIN_COUNT = 100;
 
 export class WorksheetProtection extends HostObject {
   constructor(private readonly sheet: StoredSheet) {
@@ -46,8 +43,9 @@ export class WorksheetProtection extends HostObject {
   /** @throws HostError AccessDenied where the sheet is protected already, as Excel does since June 2026 */
   async Protect(options: unknown, password?: string): Promise<void> {
     if (this.Protected) throw accessDenied();
-    const stored = storedOptions((options ?? {}) as Record<string, unknown>);
-    await this.sheet.protect(password ?? '', { ...stored, ...(password ? { spinCount: SPIN_COUNT } : {}) });
+    // Not ExcelJS's own hashing, which is not there in a page.
+    await this.sheet.protect('', storedOptions((options ?? {}) as Record<string, unknown>));
+    if (password) Object.assign(internals(this.sheet).sheetProtection ?? {}, await hashed(password));
   }
 
   /** A wrong password gives AccessDenied; the code is not confirmed by a recording. */
