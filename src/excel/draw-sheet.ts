@@ -12,6 +12,7 @@ import type {
 import { ROLE_STYLES } from '../forms/sheet/styles';
 import { rectangles } from './layers';
 import { drawLooks } from './looks';
+import { askBefore, type Overwritten } from './overwritten';
 import { blocksBySize, encodedSize, type RowBlock } from './payload';
 import { ORDER_BYTES, RequestBudget } from './request-budget';
 import { suspend } from './suspend';
@@ -22,35 +23,52 @@ const columnPoints = (characters: number): number => (Math.trunc(characters * 7)
 
 const POINTS_PER_INCH = 72;
 
+/** The sheet that is drawn on, and what it was like. */
+export interface Canvas {
+  /** Unprotected. */
+  readonly worksheet: Excel.Worksheet;
+  /** Whether the sheet was just added, with nothing to clear. */
+  readonly fresh: boolean;
+  readonly visibility: Excel.Worksheet['visibility'];
+  readonly tabColor: string;
+  /** How it was protected, null where it was not. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
+}
+
 /**
  * Draws a sheet over whatever stands in the model's area; cells outside the area are left alone.
  *
  * One request for all that fits into 1.5 MB, and one more for each further 1.5 MB. The sheet is protected last, and stays
  * unprotected where the work breaks off.
  *
- * @param worksheet - unprotected
- * @param fresh - whether the sheet was just added, with nothing to clear
+ * @returns what stood in the cells when they were overwritten
  */
 export async function drawSheet(
   context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
+  canvas: Canvas,
   model: SheetModel,
-  fresh: boolean,
-): Promise<void> {
+): Promise<Overwritten> {
+  const { worksheet, fresh } = canvas;
   const rows = [...drawnRows(model)];
   const width = Math.max(1, model.columns.length, ...rows.map(({ styles }) => styles.length));
   const styles = rows.map((row) => row.styles);
   suspend(context, true);
-  if (!fresh && rows.length > 0) clearArea(worksheet, rows.length, width);
+  if (!fresh) worksheet.autoFilter.remove();
   const lines = rows.map((row) => ({
     // Null leaves the format as it is.
     formats: Array.from({ length: width }, (_, index) => row.styles[index]?.format ?? null),
     contents: Array.from({ length: width }, (_, index) => typed(row.values[index] ?? null)),
   }));
+  const overwritten: Excel.Range[] = [];
   const budget = new RequestBudget(context);
   for (const block of blocksBySize(lines)) {
     await budget.spend(block.size);
-    putBlock(worksheet, block, width);
+    const range = worksheet.getRangeByIndexes(block.start, 0, block.rows.length, width);
+    if (!fresh) {
+      overwritten.push(askBefore(worksheet, block.start, block.rows.length, width));
+      clear(range);
+    }
+    putBlock(range, block);
   }
   await drawLooks(worksheet, styles, budget);
   const heights = rows.map(({ height }) => height);
@@ -67,19 +85,20 @@ export async function drawSheet(
     await budget.spend(4 * ORDER_BYTES + encodedSize(format));
     addConditionalFormat(worksheet, format);
   }
-  drawView(worksheet, model);
+  drawView(canvas, model);
   setUpPrint(worksheet, model.print);
   if (model.protected) protect(worksheet);
+  // A model without protection says nothing against that of the people.
+  else if (canvas.protection) worksheet.protection.protect(canvas.protection);
   await context.sync();
+  return overwritten;
 }
 
-function clearArea(worksheet: Excel.Worksheet, rows: number, columns: number): void {
-  const area = worksheet.getRangeByIndexes(0, 0, rows, columns);
-  worksheet.autoFilter.remove();
-  area.unmerge();
-  area.clear('Formats');
-  area.dataValidation.clear();
-  area.conditionalFormats.clearAll();
+function clear(range: Excel.Range): void {
+  range.unmerge();
+  range.clear('Formats');
+  range.dataValidation.clear();
+  range.conditionalFormats.clearAll();
 }
 
 interface Line {
@@ -88,8 +107,7 @@ interface Line {
 }
 
 /** Formats first, so that codes and texts stay what they are. */
-function putBlock(worksheet: Excel.Worksheet, { start, rows }: RowBlock<Line>, width: number): void {
-  const range = worksheet.getRangeByIndexes(start, 0, rows.length, width);
+function putBlock(range: Excel.Range, { rows }: RowBlock<Line>): void {
   if (rows.some(({ formats }) => formats.some((format) => format !== null)))
     range.numberFormat = rows.map(({ formats }) => [...formats]);
   // `formulas` takes values too, so that every cell is sent once.
@@ -140,9 +158,13 @@ function addConditionalFormat(worksheet: Excel.Worksheet, { block, formula, role
   range.untrack();
 }
 
-function drawView(worksheet: Excel.Worksheet, model: SheetModel): void {
+function drawView({ worksheet, visibility, tabColor }: Canvas, model: SheetModel): void {
   worksheet.showGridlines = model.gridLines ?? false;
-  if (model.tabColor) worksheet.tabColor = `#${model.tabColor}`;
+  // Set only where they differ: a workbook whose structure is protected refuses both.
+  const color = model.tabColor ? `#${model.tabColor}` : tabColor;
+  if (color.toUpperCase() !== tabColor.toUpperCase()) worksheet.tabColor = color;
+  const wanted = sheetVisibility(model);
+  if (wanted !== visibility) worksheet.visibility = wanted;
   const { freeze, filter } = model;
   worksheet.freezePanes.unfreeze();
   if (freeze && freeze.rows > 0 && freeze.columns > 0)
@@ -150,8 +172,11 @@ function drawView(worksheet: Excel.Worksheet, model: SheetModel): void {
   else if (freeze && freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze && freeze.columns > 0) worksheet.freezePanes.freezeColumns(freeze.columns);
   if (filter) worksheet.autoFilter.apply(worksheet.getRange(blockAddress(filter)));
-  worksheet.visibility = model.visibility === 'visible' ? 'Visible' : 'VeryHidden';
 }
+
+/** Excel's word for how a model's sheet is shown. */
+export const sheetVisibility = ({ visibility }: SheetModel): 'Visible' | 'VeryHidden' =>
+  visibility === 'visible' ? 'Visible' : 'VeryHidden';
 
 function setUpPrint(worksheet: Excel.Worksheet, print: PrintModel): void {
   const page = worksheet.pageLayout;

@@ -1,4 +1,5 @@
 /** The open workbook, through Office.js. */
+import type { ErrorKey } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { checkLimits } from '../forms/sheet/limits';
 import { deliver } from './deliver';
@@ -10,19 +11,27 @@ import type {
   OpenRoute,
   OpenWorkbook,
   Place,
+  SheetObstacle,
   WriteProposal,
   WriteReport,
 } from './open-workbook';
 import { look, type Seen } from './propose';
-import { cellContent, readSheets } from './read-sheets';
-import { contentText, type Grid } from '../forms/sheet/grid';
+import { readSheets } from './read-sheets';
+import type { Grid } from '../forms/sheet/grid';
 import type { WorkbookModel } from '../forms/sheet/model';
-import { runExcel } from './run';
+import { runExcel, WAITING } from './run';
 import { isAutoOpen, loadState, saveState, setAutoOpen } from './settings';
-import { typedText } from './typed';
+import { setText } from './set-text';
+import { stoppedBy } from './stopped';
 import { undoWrite } from './undo';
 import { watchCells } from './watch';
 import { nameBlocks, writeSheet } from './write-sheets';
+
+const OBSTACLES = {
+  tables: 'error.excel-tables',
+  'workbook-protected': 'error.excel-structure',
+  foreign: 'error.excel-foreign',
+} as const satisfies Record<SheetObstacle, ErrorKey>;
 
 export class ExcelWorkbook implements OpenWorkbook {
   private journal: JournalEntry[] = [];
@@ -55,39 +64,44 @@ export class ExcelWorkbook implements OpenWorkbook {
     if (!seen) throw new RangeError('a proposal of another workbook');
     const sheets = seen.sheets.filter(({ model }) => agreed.has(model.name));
     for (const { sheet, obstacle } of proposal.sheets)
-      if (obstacle && agreed.has(sheet))
-        throw new ReportError(obstacle === 'tables' ? 'error.excel-tables' : 'error.excel-structure', {
-          sheet,
-        });
-    // From here on only this write can be taken back.
-    this.journal = [];
+      if (obstacle && agreed.has(sheet)) throw new ReportError(OBSTACLES[obstacle], { sheet });
+    const journal: JournalEntry[] = [];
     const written: string[] = [];
-    for (const sheet of sheets) {
-      if (job.signal?.aborted) break;
+    try {
+      for (const sheet of sheets) {
+        if (job.signal?.aborted) break;
+        job.progress?.(written.length, sheets.length);
+        await writeSheet(sheet, journal);
+        written.push(sheet.model.name);
+      }
       job.progress?.(written.length, sheets.length);
-      await writeSheet(sheet, this.journal);
-      written.push(sheet.model.name);
+      await nameBlocks((proposal.model.names ?? []).filter(({ sheet }) => written.includes(sheet)));
+    } catch (error) {
+      throw stoppedBy(error, journal);
+    } finally {
+      // From the first change on only this write can be taken back; one that changed nothing leaves the one before.
+      if (journal.length > 0) this.journal = journal;
     }
-    job.progress?.(written.length, sheets.length);
-    await nameBlocks((proposal.model.names ?? []).filter(({ sheet }) => written.includes(sheet)));
     return { written, left: sheets.map(({ model }) => model.name).slice(written.length) };
   }
 
   get undoable(): readonly string[] {
-    return this.journal.map(({ sheet }) => sheet);
+    return this.journal.map(({ model }) => model.name);
   }
 
   async undo(): Promise<readonly string[]> {
     if (this.journal.length === 0) throw new ReportError('error.excel-undo-none');
     const sheets = this.undoable;
     await undoWrite(this.journal);
-    this.journal = [];
     return sheets;
   }
 
   show({ sheet, cell }: Place): Promise<void> {
     return runExcel(sheet, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(this.key(sheet));
+      worksheet.load('visibility');
+      await context.sync();
+      if (worksheet.visibility !== 'Visible') throw new ReportError('error.excel-hidden', { sheet });
       worksheet.activate();
       worksheet.getRange(cell).select();
       await context.sync();
@@ -104,17 +118,9 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   setText({ sheet, cell }: Place, text: string, expected: string): Promise<void> {
-    return runExcel(sheet, async (context) => {
-      const range = context.workbook.worksheets.getItem(this.key(sheet)).getRange(cell);
-      range.load('values,formulas,numberFormat');
-      await context.sync();
-      const content = cellContent(range.values[0]?.[0], range.formulas[0]?.[0], range.numberFormat[0]?.[0]);
-      const found = content ? contentText(content) : '';
-      if (found.trim() !== expected.trim())
-        throw new ReportError('error.excel-cell-changed', { sheet, cell, found });
-      range.values = [[typedText(text)]];
-      await context.sync();
-    });
+    return runExcel(sheet, (context) =>
+      setText(context, { sheet, cell, key: this.key(sheet), text, expected }),
+    );
   }
 
   loadState(): Promise<unknown> {
@@ -122,7 +128,8 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   saveState(state: unknown): Promise<void> {
-    return runExcel('', (context) => saveState(context, state));
+    // Choices are made in the pane while a cell may still be open: the state waits, nobody waits for it.
+    return runExcel('', (context) => saveState(context, state), WAITING);
   }
 
   isAutoOpen(): boolean {

@@ -1,18 +1,49 @@
 /** What a write did, so that it can be taken back: kept for as long as the pane lives. */
+import { drawnRows } from '../forms/sheet/drawn-rows';
+import type { CellValue, SheetModel } from '../forms/sheet/model';
 import type { Content } from './read-sheets';
 
 export interface JournalEntry {
   readonly id: string;
-  readonly sheet: string;
+  readonly model: SheetModel;
   /** What stood in the area before; null for a sheet that the write added. */
   readonly before: Content | null;
   /** How the sheet was protected; null where it was not. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
+  readonly visibility: Excel.SheetVisibility | 'Visible' | 'Hidden' | 'VeryHidden';
   /** How the sheet was left; null where the write broke off in it. */
-  after: string | null;
+  after: Content | null;
 }
 
 /** What people type shows in the formulas; results of formulas change by themselves. */
 export function stampOf({ row, column, formulas }: Content): string {
   return JSON.stringify([row, column, formulas]);
+}
+
+/** A cell's entry of `formulas`, by its place counted from 0; blank outside. */
+export function formulaAt(content: Content, row: number, column: number): unknown {
+  return content.formulas[row - content.row]?.[column - content.column] ?? '';
+}
+
+/**
+ * Whether every cell holds what stood there before the write or what the write put there, so that taking it back loses
+ * nothing. Both, since a write or an undo may have broken off half-way.
+ */
+export function isUntouched({ model, before, after }: JournalEntry, content: Content): boolean {
+  const drawn = after ? [] : [...drawnRows(model)];
+  return content.formulas.every((line, down) =>
+    line.every((current, across) => {
+      const [row, column] = [content.row + down, content.column + across];
+      if (current === (before ? formulaAt(before, row, column) : '')) return true;
+      if (after) return current === formulaAt(after, row, column);
+      return isWritten(current, drawn[row]?.values[column] ?? null);
+    }),
+  );
+}
+
+/** Whether a cell may hold what was written for the value. Of formulas Excel changes the spelling. */
+function isWritten(current: unknown, value: CellValue): boolean {
+  if (value === null) return current === '';
+  if (typeof value === 'object') return typeof current === 'string' && current.startsWith('=');
+  return String(current).toUpperCase() === String(value).toUpperCase();
 }

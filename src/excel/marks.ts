@@ -2,6 +2,7 @@
  * Marks of findings in the sheet: conditional formats that always hold, so that the cells' own formats stay and
  * everybody can take them away. They are known by their formula, which survives saving and sending.
  */
+import { ReportError } from '../i18n/report-error';
 import type { CellMark } from './open-workbook';
 
 /** Always true, and nobody else's. */
@@ -18,31 +19,57 @@ const LOOKS: Readonly<Record<CellMark['severity'], { fill: string; bold: boolean
 /** Excel takes addresses of up to 8 192 characters. */
 const MAX_ADDRESS = 8_000;
 
-/** Removes the marks of all sheets. */
+/** Removes the marks of all sheets. @throws ReportError `error.excel-protected` before any is removed */
 export async function clearMarks(context: Excel.RequestContext): Promise<void> {
+  const found = await findMarks(context);
+  found.forEach(({ sheet }) => requireOpen(sheet));
+  found.forEach(({ format }) => format.delete());
+  await context.sync();
+}
+
+interface FoundMark {
+  readonly sheet: Excel.Worksheet;
+  readonly format: Excel.ConditionalFormat;
+}
+
+async function findMarks(context: Excel.RequestContext): Promise<readonly FoundMark[]> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id');
+  worksheets.load('items/id,items/name,items/protection/protected,items/protection/options');
   await context.sync();
   const formats = worksheets.items.map((sheet) => {
     const found = sheet.getRange().conditionalFormats;
     found.load('items/id,items/type');
-    return found;
+    return { sheet, found };
   });
   await context.sync();
-  const custom = formats.flatMap(({ items }) => items.filter(({ type }) => type === 'Custom'));
-  custom.forEach((format) => format.load('custom/rule/formula'));
+  const custom = formats.flatMap(({ sheet, found }) =>
+    found.items.filter(({ type }) => type === 'Custom').map((format) => ({ sheet, format })),
+  );
+  custom.forEach(({ format }) => format.load('custom/rule/formula'));
   await context.sync();
-  custom.filter((format) => isMark(format.custom.rule.formula)).forEach((format) => format.delete());
-  await context.sync();
+  return custom.filter(({ format }) => isMark(format.custom.rule.formula));
+}
+
+/** People may protect a sheet in such a way that not even formats can be changed. */
+function requireOpen({ name, protection }: Excel.Worksheet): void {
+  if (protection.protected && !protection.options.allowFormatCells)
+    throw new ReportError('error.excel-protected', { sheet: name });
 }
 
 const isMark = (formula: string): boolean => formula.replace(/\s/g, '') === MARK;
 
 /** Marks cells, in place of the marks before. @param marks - `sheet` is an id or a name */
 export async function drawMarks(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
-  await clearMarks(context);
-  for (const [sheet, ofSheet] of groupBy(marks, (mark) => mark.sheet)) {
+  const groups = [...groupBy(marks, (mark) => mark.sheet)].map(([sheet, ofSheet]) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.load('name,protection/protected,protection/options');
+    return { worksheet, ofSheet };
+  });
+  await context.sync();
+  // Before the old ones go: a sheet that is gone or closed leaves them.
+  groups.forEach(({ worksheet }) => requireOpen(worksheet));
+  await clearMarks(context);
+  for (const { worksheet, ofSheet } of groups)
     for (const [severity, cells] of groupBy(ofSheet, (mark) => mark.severity))
       for (const address of addresses(cells)) {
         const format = worksheet.getRanges(address).conditionalFormats.add('Custom');
@@ -51,7 +78,6 @@ export async function drawMarks(context: Excel.RequestContext, marks: readonly C
         if (LOOKS[severity].bold) format.custom.format.font.bold = true;
         format.priority = 0;
       }
-  }
   await context.sync();
 }
 

@@ -37,8 +37,11 @@ export interface SheetProposal {
   readonly obstacle: SheetObstacle | null;
 }
 
-/** `tables`: tables stand where the form would. `workbook-protected`: no sheet can be added. */
-export type SheetObstacle = 'tables' | 'workbook-protected';
+/**
+ * `tables`: tables stand where the form would. `workbook-protected`: no sheet can be added or hidden. `foreign`: a sheet
+ * that people see has the name of a hidden one.
+ */
+export type SheetObstacle = 'tables' | 'workbook-protected' | 'foreign';
 
 /** What writing a workbook's sheets would do, and what stood there when it was looked at. */
 export interface WriteProposal {
@@ -72,7 +75,7 @@ export interface OpenWorkbook {
    * Writes the agreed sheets of a proposal.
    *
    * @throws ReportError `error.excel-changed` where a sheet is no longer as it was when the proposal was made; nothing
-   *   of that sheet was written
+   *   of that sheet was written. The message names the sheets that were written before
    */
   write(proposal: WriteProposal, agreed: ReadonlySet<string>, job?: Job): Promise<WriteReport>;
 
@@ -82,11 +85,12 @@ export interface OpenWorkbook {
   /**
    * Takes the last write back: values, formulas and number formats of replaced cells return, new sheets go.
    *
-   * @throws ReportError `error.excel-undo-changed` where somebody typed into one of the sheets since
+   * @throws ReportError `error.excel-undo-changed` where somebody typed into one of the sheets since: nothing was taken
+   *   back; `error.excel-undo-gone`, `error.excel-undo-typed` where the rest was
    */
   undo(): Promise<readonly string[]>;
 
-  /** Selects a cell and brings its sheet to the front. */
+  /** Selects a cell and brings its sheet to the front. @throws ReportError `error.excel-hidden` */
   show(place: Place): Promise<void>;
 
   /** Marks cells in the sheet, instead of the marks before; the cells' own formats stay. */
@@ -99,7 +103,8 @@ export interface OpenWorkbook {
    * Types a text into an input cell.
    *
    * @param expected - what the cell is believed to hold
-   * @throws ReportError `error.excel-cell-changed` where it holds something else
+   * @throws ReportError `error.excel-cell-changed` where it holds something else, `error.excel-cell-merged` where it
+   *   stands behind a merged one
    */
   setText(place: Place, text: string, expected: string): Promise<void>;
 
@@ -109,6 +114,7 @@ export interface OpenWorkbook {
 
   /** Whether the pane opens with this workbook. */
   isAutoOpen(): boolean;
+  /** @throws ReportError where the workbook cannot keep it */
   setAutoOpen(on: boolean): Promise<void>;
 
   /**

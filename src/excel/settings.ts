@@ -1,4 +1,5 @@
 /** What the pane keeps in the workbook: its state, and whether it opens with the workbook. */
+import { ReportError } from '../i18n/report-error';
 
 const STATE = 'PlanAssessment.State';
 /** Office's own name for the switch. */
@@ -27,15 +28,24 @@ export function isAutoOpen(): boolean {
   return Office.context.document.settings.get(AUTO_OPEN) === true;
 }
 
-/** @throws Error with Office's reason where the workbook cannot be changed */
+/** @throws ReportError `error.excel-failed` with Office's reason where the workbook cannot be changed */
 export function setAutoOpen(on: boolean): Promise<void> {
+  const before = isAutoOpen();
+  put(on);
+  return new Promise((resolve, reject) => {
+    Office.context.document.settings.saveAsync(({ status, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) return resolve();
+      // Office keeps unsaved settings in mind and would tell them as if they were kept.
+      put(before);
+      reject(
+        new ReportError('error.excel-failed', { sheet: '', code: String(error.code), reason: error.message }),
+      );
+    });
+  });
+}
+
+function put(on: boolean): void {
   const { settings } = Office.context.document;
   if (on) settings.set(AUTO_OPEN, true);
   else settings.remove(AUTO_OPEN);
-  return new Promise((resolve, reject) => {
-    settings.saveAsync(({ status, error }) => {
-      if (status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(Object.assign(new Error(error.message), { code: String(error.code) }));
-    });
-  });
 }

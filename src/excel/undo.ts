@@ -1,90 +1,63 @@
 /** Taking a write back: values, formulas and number formats return, sheets that were added go. */
+import { address } from '../forms/sheet/address';
 import { ReportError } from '../i18n/report-error';
-import { stampOf, type JournalEntry } from './journal';
-import { blocksBySize } from './payload';
+import { isUntouched, type JournalEntry } from './journal';
 import { findSheets, readAreas, type Area, type Content, type FoundSheet } from './read-sheets';
-import { RequestBudget } from './request-budget';
-import { runExcel } from './run';
-import { typedAgain } from './typed';
-import { unprotect } from './write-sheets';
+import { runExcel, WAITING, withoutEvents } from './run';
+import { areaOfContent, takeBack } from './take-back';
 
 const EMPTY: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
- * Takes back what the journal knows, the last first.
+ * Takes back what the journal knows, the last first. What is taken back leaves the journal, so that the rest can be
+ * tried again.
  *
- * @throws ReportError `error.excel-undo-changed` where somebody typed since; nothing was taken back then
+ * @throws ReportError `error.excel-undo-changed` where somebody typed since: nothing was taken back then;
+ *   `error.excel-undo-typed` where somebody typed meanwhile, `error.excel-undo-gone` where a sheet was deleted: the
+ *   rest was taken back
  */
-export async function undoWrite(journal: readonly JournalEntry[]): Promise<void> {
-  await runExcel('', async (context) => {
-    const sheets = await findSheets(context);
-    const present = journal.filter(({ id }) => sheets.some((sheet) => sheet.id === id));
-    await requireUntouched(context, present, sheets);
-    context.runtime.enableEvents = false;
-    try {
-      for (const entry of [...present].reverse()) await takeBack(context, entry, sheets);
-    } finally {
-      context.runtime.enableEvents = true;
-      await context.sync();
-    }
-  });
+export async function undoWrite(journal: JournalEntry[]): Promise<void> {
+  const { present, contents } = await runExcel('', (context) => requireUntouched(context, journal));
+  const kept: { sheet: string; cells: string }[] = [];
+  for (const entry of [...present].reverse()) {
+    const { name } = entry.model;
+    const expected = contents.get(entry);
+    if (!expected) throw new RangeError(`${name} was not read`);
+    const typed = await runExcel(
+      name,
+      (context) => withoutEvents(context, () => takeBack(context, entry, expected)),
+      WAITING,
+    );
+    journal.splice(journal.indexOf(entry), 1);
+    const cells = typed.map(({ row, column }) => address(row + 1, column + 1)).join(', ');
+    if (cells !== '') kept.push({ sheet: name, cells });
+  }
+  const lost = journal.splice(0).filter(({ before }) => before !== null);
+  if (lost.length > 0)
+    throw new ReportError('error.excel-undo-gone', { sheet: lost.map(({ model }) => model.name).join(', ') });
+  if (kept[0]) throw new ReportError('error.excel-undo-typed', kept[0]);
 }
 
 async function requireUntouched(
   context: Excel.RequestContext,
   journal: readonly JournalEntry[],
-  sheets: readonly FoundSheet[],
-): Promise<void> {
-  // A write that broke off left nothing that could be compared; what stood there before is worth more.
-  const whole = journal.filter(({ after }) => after !== null);
-  const areas = whole.map(({ id, before }) => ({
-    id,
-    area: before ? areaOfContent(before) : (sheets.find((sheet) => sheet.id === id)?.used ?? EMPTY),
-  }));
-  const contents = await readAreas(context, areas);
-  whole.forEach(({ after, sheet }, index) => {
-    const content = contents[index];
-    if (!content || stampOf(content) !== after) throw new ReportError('error.excel-undo-changed', { sheet });
+): Promise<{ present: readonly JournalEntry[]; contents: ReadonlyMap<JournalEntry, Content> }> {
+  const sheets = await findSheets(context);
+  const present = journal.filter(({ id }) => sheets.some((sheet) => sheet.id === id));
+  const areas = present.map((entry) => ({ id: entry.id, area: areaOf(entry, sheets) }));
+  const read = await readAreas(context, areas);
+  const contents = new Map<JournalEntry, Content>();
+  present.forEach((entry, index) => {
+    const content = read[index];
+    if (!content || !isUntouched(entry, content))
+      throw new ReportError('error.excel-undo-changed', { sheet: entry.model.name });
+    contents.set(entry, content);
   });
+  return { present, contents };
 }
 
-const areaOfContent = ({ row, column, formulas }: Content): Area => ({
-  row,
-  column,
-  rows: formulas.length,
-  columns: formulas[0]?.length ?? 1,
-});
-
-async function takeBack(
-  context: Excel.RequestContext,
-  { id, sheet, before, protection }: JournalEntry,
-  sheets: readonly FoundSheet[],
-): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(id);
-  if (!before) {
-    const others = sheets.filter((other) => other.visible && other.id !== id);
-    // Excel keeps one visible sheet in every workbook.
-    if (others.length === 0) context.workbook.worksheets.add();
-    worksheet.visibility = 'Visible';
-    worksheet.delete();
-    return context.sync();
-  }
-  worksheet.load('protection/protected');
-  await context.sync();
-  if (worksheet.protection.protected) await unprotect(context, worksheet, sheet);
-  const { row, column, rows, columns } = areaOfContent(before);
-  worksheet.getRangeByIndexes(row, column, rows, columns).unmerge();
-  const lines = before.formulas.map((line, index) => ({
-    formats: before.numberFormats[index] ?? [],
-    contents: line.map((formula, position) => typedAgain(formula, before.values[index]?.[position])),
-  }));
-  const budget = new RequestBudget(context);
-  for (const block of blocksBySize(lines)) {
-    await budget.spend(block.size);
-    const range = worksheet.getRangeByIndexes(row + block.start, column, block.rows.length, columns);
-    range.numberFormat = block.rows.map(({ formats }) => [...formats]);
-    range.formulas = block.rows.map(({ contents }) => contents);
-  }
-  if (protection) worksheet.protection.protect(protection);
-  await context.sync();
+/** Of a sheet that goes everything is looked at, of others what was written. */
+function areaOf({ id, before }: JournalEntry, sheets: readonly FoundSheet[]): Area {
+  if (before) return areaOfContent(before);
+  return sheets.find((sheet) => sheet.id === id)?.used ?? EMPTY;
 }

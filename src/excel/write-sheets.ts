@@ -2,118 +2,122 @@
 import { blockAddress } from '../forms/sheet/address';
 import type { NamedBlock } from '../forms/sheet/model';
 import { ReportError } from '../i18n/report-error';
-import { drawSheet } from './draw-sheet';
-import { officeCode } from './errors';
+import { drawSheet, type Canvas } from './draw-sheet';
 import { stampOf, type JournalEntry } from './journal';
+import { surprises, withSurprises, type Overwritten } from './overwritten';
 import { areaOf, type SeenSheet } from './propose';
-import { findSheets, readAreas } from './read-sheets';
-import { runExcel } from './run';
+import { protectAgain, unprotect } from './protection';
+import { findSheets, readAreas, type Content } from './read-sheets';
+import { runExcel, WAITING, withoutEvents } from './run';
+import { takeBack } from './take-back';
 
 /**
  * Writes one sheet and says in the journal what stood there, before anything is changed.
  *
- * @throws ReportError `error.excel-changed`, `error.excel-gone`, `error.excel-password` before anything is changed;
- *   others may leave a part of the sheet written, which the journal can take back
+ * Looking once more and writing are two runs: the first is refused at once while somebody edits a cell, the second, which
+ * changes things, waits instead.
+ *
+ * @throws ReportError `error.excel-changed`, `error.excel-gone`, `error.excel-password`, `error.excel-tables`: the sheet
+ *   has what it had then; others may leave a part of the sheet written, which the journal can take back
  */
 export async function writeSheet(seen: SeenSheet, journal: JournalEntry[]): Promise<void> {
   const { name } = seen.model;
-  await runExcel(name, async (context) => {
-    context.runtime.enableEvents = false;
-    try {
-      const worksheet = await prepare(context, seen, journal);
-      const entry = journal.at(-1);
-      try {
-        await drawSheet(context, worksheet, seen.model, seen.found === null);
-        if (entry) entry.after = stampOf(await readBack(context, entry, seen));
-      } catch (error) {
-        await protectAgain(context, worksheet, entry);
-        throw error;
-      }
-    } finally {
-      context.runtime.enableEvents = true;
-      await context.sync();
-    }
-  });
+  const state = await runExcel(name, (context) => lookAgain(context, seen));
+  await runExcel(
+    name,
+    (context) => withoutEvents(context, () => change(context, seen, state, journal)),
+    WAITING,
+  );
 }
 
-/** The worksheet, unprotected and known to the journal. */
-async function prepare(
-  context: Excel.RequestContext,
-  { model, found }: SeenSheet,
-  journal: JournalEntry[],
-): Promise<Excel.Worksheet> {
+type State = Omit<JournalEntry, 'id' | 'model' | 'before' | 'after'> & { readonly tabColor: string };
+
+/** A sheet as Excel adds it. */
+const ADDED: State = { protection: null, visibility: 'Visible', tabColor: '' };
+
+/** What the sheet is like now. @throws ReportError where it is not what was seen */
+async function lookAgain(context: Excel.RequestContext, { model, found }: SeenSheet): Promise<State> {
+  const { name: sheet } = model;
   const { worksheets } = context.workbook;
-  const existing = worksheets.getItemOrNullObject(found?.id ?? model.name);
-  existing.load('id,name,protection/protected,protection/options');
-  await context.sync();
   if (!found) {
-    if (!existing.isNullObject) throw new ReportError('error.excel-changed', { sheet: model.name });
-    const added = worksheets.add(model.name);
-    added.load('id');
+    const namesake = worksheets.getItemOrNullObject(sheet);
+    namesake.load('name');
     await context.sync();
-    journal.push({ id: added.id, sheet: model.name, before: null, protection: null, after: null });
-    return added;
+    if (!namesake.isNullObject) throw new ReportError('error.excel-changed', { sheet });
+    return ADDED;
   }
-  if (existing.isNullObject) throw new ReportError('error.excel-gone', { sheet: model.name });
+  const existing = worksheets.getItem(found.id);
+  existing.load('name,visibility,tabColor,protection/protected,protection/options');
+  const { tables } = existing;
+  tables.load('items/name');
+  await context.sync();
+  if (tables.items.length > 0) throw new ReportError('error.excel-tables', { sheet });
   const [content] = await readAreas(context, [{ id: found.id, area: areaOf(model) }]);
-  const renamed = existing.name.toLowerCase() !== model.name.toLowerCase();
+  const renamed = existing.name.toLowerCase() !== sheet.toLowerCase();
   if (renamed || !content || stampOf(content) !== stampOf(found.content))
-    throw new ReportError('error.excel-changed', { sheet: model.name });
-  const protection = existing.protection.protected ? existing.protection.options : null;
-  if (protection) await unprotect(context, existing, model.name);
-  journal.push({ id: found.id, sheet: model.name, before: content, protection, after: null });
-  return existing;
+    throw new ReportError('error.excel-changed', { sheet });
+  const { visibility, tabColor, protection } = existing;
+  return { visibility, tabColor, protection: protection.protected ? protection.options : null };
 }
 
-/** @throws ReportError `error.excel-password` where the protection has one */
-export async function unprotect(
+async function change(
   context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  sheet: string,
+  seen: SeenSheet,
+  { tabColor, ...state }: State,
+  journal: JournalEntry[],
 ): Promise<void> {
-  worksheet.protection.unprotect();
-  try {
+  const { model, found } = seen;
+  const { worksheets } = context.workbook;
+  const worksheet = found ? worksheets.getItem(found.id) : worksheets.add(model.name);
+  if (!found) {
+    worksheet.load('id');
     await context.sync();
-  } catch (cause) {
-    if (!REFUSED.has(officeCode(cause))) throw cause;
-    throw new ReportError('error.excel-password', { sheet }, { cause });
+  }
+  const id = found?.id ?? worksheet.id;
+  const entry: JournalEntry = { ...state, id, model, before: found?.content ?? null, after: null };
+  try {
+    if (state.protection) await unprotect(context, worksheet, model.name);
+    journal.push(entry);
+    const canvas: Canvas = { ...state, tabColor, worksheet, fresh: found === null };
+    const overwritten = await drawSheet(context, canvas, model);
+    entry.after = await readBack(context, entry);
+    if (found) await giveBack(context, entry, entry.after, overwritten, journal);
+  } catch (error) {
+    await protectAgain(context, worksheet, state.protection);
+    throw error;
   }
 }
 
-/** How Excel's versions answer to a missing password. */
-const REFUSED: ReadonlySet<string | undefined> = new Set([
-  'AccessDenied',
-  'InvalidArgument',
-  'InvalidOperation',
-]);
+/** Takes the write back where somebody typed into the sheet after the last look at it. */
+async function giveBack(
+  context: Excel.RequestContext,
+  entry: JournalEntry,
+  after: Content,
+  overwritten: Overwritten,
+  journal: JournalEntry[],
+): Promise<void> {
+  if (!entry.before) return;
+  const typed = surprises(overwritten, entry.before);
+  if (typed.length === 0) return;
+  const actual = { ...entry, before: withSurprises(entry.before, typed) };
+  // Also where taking back fails: what was typed can then be taken back later.
+  journal[journal.indexOf(entry)] = actual;
+  await takeBack(context, actual, after);
+  journal.splice(journal.indexOf(actual), 1);
+  throw new ReportError('error.excel-changed', { sheet: entry.model.name });
+}
 
 /** Of a new sheet everything, since everything would go with it; of another one what the write touched. */
 async function readBack(
   context: Excel.RequestContext,
-  { id, before }: JournalEntry,
-  { model }: SeenSheet,
-): Promise<Parameters<typeof stampOf>[0]> {
+  { id, before, model }: JournalEntry,
+): Promise<Content> {
   const area = before
     ? areaOf(model)
     : ((await findSheets(context)).find((sheet) => sheet.id === id)?.used ?? areaOf(model));
   const [content] = await readAreas(context, [{ id, area }]);
   if (!content) throw new ReportError('error.excel-gone', { sheet: model.name });
   return content;
-}
-
-/** A sheet that was protected does not stay open because a write broke off in it. */
-async function protectAgain(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  entry: JournalEntry | undefined,
-): Promise<void> {
-  if (!entry?.protection) return;
-  worksheet.protection.protect(entry.protection);
-  try {
-    await context.sync();
-  } catch {
-    // The first error is the one to be told; the sheet can no longer be reached, or is protected already.
-  }
 }
 
 /** Gives blocks their workbook-wide names, in place of earlier ones. */

@@ -74,3 +74,42 @@ test('reading is cancelled between requests and tells how far it is', () => {
     await expect(excel.read({ signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
+
+test('days are those that people see where the workbook counts from 1904', () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.properties.date1904 = true;
+  const sheet = workbook.addWorksheet('日期');
+  sheet.getCell('A1').value = new Date(Date.UTC(2023, 4, 1));
+  sheet.getCell('A1').numFmt = 'yyyy"年"m"月"';
+  return withHost({ start: new FakeHost(workbook) }, async () => {
+    const [grid] = await new ExcelWorkbook().read();
+    expect(grid?.cell(1, 1)).toEqual({ kind: 'date', year: 2023, month: 5, day: 1 });
+  });
+});
+
+test('long texts are read in smaller pieces where Excel refuses so much at once', () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('长文');
+  for (let row = 1; row <= 300; row += 1) sheet.getCell(row, 1).value = `${row}${'建设内容'.repeat(2_000)}`;
+  return withHost({ start: new FakeHost(workbook) }, async () => {
+    const [grid] = await new ExcelWorkbook().read();
+    expect(grid?.rowCount).toBe(300);
+    const last = grid?.cell(300, 1);
+    expect(last?.kind === 'text' && last.text.startsWith('300建设')).toBe(true);
+  });
+});
+
+test('a sheet with something in its last row is named instead of being read for ever', () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('散落');
+  sheet.getCell('A1').value = 1;
+  sheet.getCell('AZ1048576').value = 1;
+  return withHost({ start: new FakeHost(workbook) }, async ({ host }) => {
+    const before = host.counters.syncs;
+    await expect(new ExcelWorkbook().read()).rejects.toMatchObject({
+      code: 'error.excel-sheet-too-large',
+      facts: { sheet: '散落' },
+    });
+    expect(host.counters.syncs - before).toBeLessThan(10);
+  });
+});

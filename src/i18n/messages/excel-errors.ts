@@ -3,8 +3,8 @@ import type { Text } from '../text';
 
 export const excelErrors = {
   'error.excel-editing': {
-    zh: '有单元格正在编辑，Excel 暂不接受操作，本次未作改动。请按 Enter 或 Esc 结束编辑，然后重试。',
-    en: 'A cell is being edited and Excel takes no orders: nothing was changed. Press Enter or Esc to end the editing, then try again.',
+    zh: '有单元格正在编辑，Excel 暂不接受操作，这一步没有执行。请按 Enter 或 Esc 结束编辑，然后重试。',
+    en: 'A cell is being edited and Excel takes no orders: this step was not done. Press Enter or Esc to end the editing, then try again.',
   },
   'error.excel-protected': {
     zh: '工作表“{sheet}”或工作簿受保护，Excel 拒绝了操作。已写入的部分可用“撤销本次写入”恢复。请在“审阅”中撤销保护后重试。',
@@ -15,12 +15,12 @@ export const excelErrors = {
     en: 'The sheet “{sheet}” is protected with a password and was left as it is. Ask for the password, remove the protection under Review and try again.',
   },
   'error.excel-gone': {
-    zh: '找不到工作表或单元格（{sheet}），可能已被删除或改名，未作改动。请重新审核或重新预览改动。',
-    en: 'A sheet or cell ({sheet}) is not there: it may have been deleted or renamed. Nothing was changed. Check or preview once more.',
+    zh: '找不到工作表或单元格（{sheet}），可能已被删除或改名，这一步没有执行。请重新审核或重新预览改动。',
+    en: 'A sheet or cell ({sheet}) is not there: it may have been deleted or renamed. This step was not done. Check or preview once more.',
   },
   'error.excel-exists': {
-    zh: '工作簿中已有同名工作表（{sheet}），未作改动。请重新预览改动。',
-    en: 'The workbook already has a sheet of this name ({sheet}). Nothing was changed. Preview the changes once more.',
+    zh: '工作簿中已有同名工作表（{sheet}），该表没有写入。请重新预览改动。',
+    en: 'The workbook already has a sheet of this name ({sheet}), which was left as it is. Preview the changes once more.',
   },
   'error.excel-changed': {
     zh: '预览之后有人改动了工作表“{sheet}”，该表没有写入，已填内容未受影响。请重新预览改动，再确认写入。',
@@ -30,17 +30,41 @@ export const excelErrors = {
     zh: '“{sheet}”的 {cell} 单元格内容已变（现为“{found}”），说明没有写入。请重新审核后再填写。',
     en: 'Cell {cell} of “{sheet}” has changed (it now holds “{found}”): the text was not written. Check again, then type it.',
   },
+  'error.excel-cell-merged': {
+    zh: '“{sheet}”的 {cell} 单元格在合并单元格内，说明没有写入。请取消合并后再填写，或填在合并区域的左上角单元格。',
+    en: 'Cell {cell} of “{sheet}” lies within merged cells: the text was not written. Unmerge them and type it again, or type it into their top left cell.',
+  },
+  'error.excel-hidden': {
+    zh: '工作表“{sheet}”已隐藏，无法定位单元格。请右击任一工作表标签，选“取消隐藏”，然后重试。',
+    en: 'The sheet “{sheet}” is hidden, so the cell cannot be shown. Right-click any sheet tab, choose Unhide, then try again.',
+  },
+  'error.excel-written-before': {
+    zh: '{sheets}已写入，可用“撤销本次写入”恢复。',
+    en: '{sheets} had been written before and can be taken back with “Undo this write”. ',
+  },
+  'error.excel-written-half': {
+    zh: '{sheets}可能只写了一部分，请用“撤销本次写入”恢复。',
+    en: '{sheets} may be written in part: use “Undo this write”. ',
+  },
   'error.excel-undo-changed': {
     zh: '写入之后有人改动了工作表“{sheet}”，为免丢失内容，没有撤销。请先另存改动的内容，再手工恢复。',
     en: 'The sheet “{sheet}” was changed after it was written. Nothing was taken back, so that no content is lost. Save those changes elsewhere, then restore by hand.',
+  },
+  'error.excel-undo-gone': {
+    zh: '工作表“{sheet}”已被删除，写入前的内容无法恢复；其余工作表已恢复。如需找回，请在 Excel 的“版本历史记录”或备份中查找。',
+    en: 'The sheet “{sheet}” was deleted: what stood in it before cannot be brought back. All other sheets are as before. Look for it in Excel’s version history or in a backup.',
+  },
+  'error.excel-undo-typed': {
+    zh: '撤销时有人正在填写工作表“{sheet}”的 {cells}，新填内容已保留；其余内容已恢复。请核对这些单元格。',
+    en: 'While the write was taken back somebody typed into {cells} of “{sheet}”: that was kept. All the rest is as before. Look at these cells.',
   },
   'error.excel-undo-none': {
     zh: '没有可以撤销的写入。任务窗格重新加载后，此前的写入不能撤销。',
     en: 'There is no write to take back. After the pane was reloaded, earlier writes cannot be taken back.',
   },
   'error.excel-filtered': {
-    zh: '工作表“{sheet}”正在筛选，写入会错行，未作改动。请清除筛选后重试。',
-    en: 'The sheet “{sheet}” is filtered: writing would put values into wrong rows. Nothing was changed. Clear the filter and try again.',
+    zh: '工作表“{sheet}”正在筛选，写入会错行，操作中断。已写入的部分可用“撤销本次写入”恢复。请清除筛选后重试。',
+    en: 'The sheet “{sheet}” is filtered: writing would put values into wrong rows, so the work stopped. What was written can be taken back with “Undo this write”. Clear the filter and try again.',
   },
   'error.excel-merged': {
     zh: '工作表“{sheet}”中有合并单元格或透视表挡住写入，写入中断。请用“撤销本次写入”恢复，取消合并后重试。',
@@ -50,6 +74,10 @@ export const excelErrors = {
     zh: '工作表“{sheet}”中有表格（超级表）占用填报区域，没有写入。请把表格转换为区域或改名该工作表后重试。',
     en: 'A table in “{sheet}” occupies the area of the form: nothing was written. Convert it to a range or rename the sheet, then try again.',
   },
+  'error.excel-foreign': {
+    zh: '工作簿中已有可见的工作表“{sheet}”，与本程序的隐藏工作表同名，没有写入。请给它改名；若确是本程序的，请将其隐藏后重新预览。',
+    en: 'The workbook has a visible sheet “{sheet}”, the name of a hidden sheet of this program: nothing was written. Rename it; if it does belong to this program, hide it. Then preview once more.',
+  },
   'error.excel-structure': {
     zh: '工作簿结构受保护，不能新建工作表，未作改动。请在“审阅”中撤销工作簿保护后重试。',
     en: 'The structure of the workbook is protected: no sheet can be added. Nothing was changed. Remove the protection of the workbook under Review and try again.',
@@ -58,13 +86,17 @@ export const excelErrors = {
     zh: '一次传给 Excel 的内容过多（{sheet}），操作中断。请用“撤销本次写入”恢复，分年度或分部门载入。',
     en: 'Too much was sent to Excel at once ({sheet}) and the work stopped. Use “Undo this write”, then load fewer years or one department at a time.',
   },
+  'error.excel-sheet-too-large': {
+    zh: '工作表“{sheet}”的已用区域过大（一直到 {cell}），没有读取，也未作改动。请删除表格以外误填的内容，或把该表移到别的工作簿，然后重试。',
+    en: 'The used area of the sheet “{sheet}” is too large (down to {cell}): nothing was read or changed. Delete what was typed outside the table by mistake, or move the sheet to another workbook, then try again.',
+  },
   'error.excel-old': {
-    zh: '此版本的 Excel 不支持该操作，未作改动。请升级到 Excel 2021 或更高版本，或使用命令行程序。',
-    en: 'This version of Excel cannot do that; nothing was changed. Update to Excel 2021 or later, or use the command-line program.',
+    zh: '此版本的 Excel 不支持该操作，这一步没有执行。请升级到 Excel 2021 或更高版本，或使用命令行程序。',
+    en: 'This version of Excel cannot do that: this step was not done. Update to Excel 2021 or later, or use the command-line program.',
   },
   'error.excel-other-book': {
-    zh: '当前活动的是另一个工作簿，未作改动。请切回填报工作簿，单击任一单元格后重试。',
-    en: 'Another workbook is in front; nothing was changed. Go back to the workbook of the form, click a cell and try again.',
+    zh: '当前活动的是另一个工作簿，这一步没有执行。请切回填报工作簿，单击任一单元格后重试。',
+    en: 'Another workbook is in front: this step was not done. Go back to the workbook of the form, click a cell and try again.',
   },
   'error.excel-conflict': {
     zh: '多人同时编辑或网络中断，Excel 没有完成操作（{code}）。请等待同步完成，重新预览后重试。',
