@@ -5,6 +5,33 @@ import type { Facts, MessageKey } from '../i18n';
 export type Severity = 'A' | 'B' | 'C' | 'D';
 export const SEVERITIES: readonly Severity[] = ['A', 'B', 'C', 'D'];
 
+/** What a wrong figure most likely comes from. */
+export const CAUSES = [
+  'unit-scale',
+  'fraction',
+  'lost-point',
+  'transposed-digits',
+  'wrong-sign',
+  'swapped-years',
+  'shifted-rows',
+  'offset-block',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** A figure that would satisfy the rules. Never applied unless a person says so. */
+export interface Correction {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+}
+
+/** The likeliest cause of a finding and what the cells would have been without it. */
+export interface Likely {
+  readonly cause: Cause;
+  readonly corrections: readonly Correction[];
+}
+
 /** One failed rule at one place. */
 export interface Finding {
   readonly rule: string;
@@ -25,6 +52,8 @@ export interface Finding {
   readonly difference: number | null;
   /** What to do. */
   readonly hint: string;
+  /** Where one cause explains the finding better than all others. */
+  readonly likely?: Likely;
 }
 
 /** A finding whose row carries an explanation (审核说明) long enough to settle it. */
