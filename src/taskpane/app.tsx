@@ -9,7 +9,15 @@ import {
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactElement } from 'react';
+import {
+  lazy,
+  Suspense,
+  useContext,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactElement,
+} from 'react';
 import { FailureBoundary } from './components/failure-boundary';
 import { panelId, StepTabs, tabId } from './components/step-tabs';
 import { Trouble } from './components/trouble';
@@ -82,6 +90,16 @@ export function App({ pane, officeDark }: Props): ReactElement {
   );
 }
 
+/** What the page can be used without, also where it cannot be loaded. */
+function Aside({ children }: { readonly children: ReactElement }): ReactElement {
+  const locale = useContext(LocaleContext);
+  return (
+    <FailureBoundary locale={locale}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </FailureBoundary>
+  );
+}
+
 function Page(): ReactElement {
   const translate = useTranslate();
   const styles = useStyles();
@@ -108,15 +126,15 @@ function Page(): ReactElement {
         <div className={styles.tabs}>
           <StepTabs step={step} onGo={go} />
         </div>
-        <Suspense fallback={null}>
+        <Aside>
           <JobBar />
-        </Suspense>
+        </Aside>
         <Panels step={step} />
       </main>
       <footer className={styles.footer}>
-        <Suspense fallback={null}>
+        <Aside>
           <Settings />
-        </Suspense>
+        </Aside>
         <Caption1 className={styles.quiet}>
           {translate('pane.version', { version: PRODUCT_VERSION })}
         </Caption1>
@@ -138,6 +156,7 @@ function keepFocus(step: Step): void {
 /** Steps that were opened stay as they were left, hidden. */
 function Panels({ step }: { readonly step: Step }): ReactElement {
   const translate = useTranslate();
+  const locale = useContext(LocaleContext);
   const [opened, setOpened] = useState<readonly Step[]>([step]);
   if (!opened.includes(step)) setOpened([...opened, step]);
   useEffect(() => keepFocus(step), [step]);
@@ -148,9 +167,11 @@ function Panels({ step }: { readonly step: Step }): ReactElement {
         return (
           <div key={one} id={panelId(one)} role="tabpanel" aria-labelledby={tabId(one)} hidden={one !== step}>
             {opened.includes(one) && (
-              <Suspense fallback={<Spinner size="tiny" label={translate('pane.loading')} />}>
-                <Panel />
-              </Suspense>
+              <FailureBoundary locale={locale}>
+                <Suspense fallback={<Spinner size="tiny" label={translate('pane.loading')} />}>
+                  <Panel />
+                </Suspense>
+              </FailureBoundary>
             )}
           </div>
         );

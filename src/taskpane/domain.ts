@@ -1,5 +1,6 @@
 /** What the pane does with plans and forms, without a page and without Excel: a chunk of its own, loaded when needed. */
 import './quiet-zod';
+import './late-texts';
 import { assessPlan, type PlanAssessment } from '../assess/plan';
 import { checkFiling, type CheckResult } from '../check/check';
 import { mergeFilings } from '../collect/merge';

@@ -1,6 +1,7 @@
 /** The form in the open workbook, as it was last read and checked. An old result is never taken for the current one. */
 import type { Job } from '../excel/open-workbook';
 import type { CheckedForm } from './domain';
+import { ReportError } from '../i18n/report-error';
 import { Cancelled, isCancelled } from './job-desk';
 import { Signal } from './signal';
 
@@ -13,12 +14,13 @@ export type FilingState =
       /** How far the reading is; null while nobody knows. */
       readonly share: { readonly done: number; readonly total: number } | null;
     }
-  | { readonly kind: 'failed'; readonly error: unknown }
+  /** `last`: as above; null where the workbook was read and what it holds is no form. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly last: CheckedForm | null }
   | { readonly kind: 'ready'; readonly form: CheckedForm; readonly stale: boolean };
 
 export class FilingDesk {
   readonly state = new Signal<FilingState>({ kind: 'unread' });
-  private version = 0;
+  private changes = 0;
   private running: {
     readonly version: number;
     readonly controller: AbortController;
@@ -28,28 +30,32 @@ export class FilingDesk {
   /** @param read - reads the open workbook and checks it */
   constructor(private readonly read: (job: Job) => Promise<CheckedForm>) {}
 
+  /** Another one whenever something changed: what was made of an older one is out of date. */
+  get version(): number {
+    return this.changes;
+  }
+
   /** Something in the workbook, or what it is checked against, is no longer as it was read. */
   touch(): void {
-    this.version++;
+    this.changes++;
     const state = this.state.get();
     if (state.kind === 'ready' && !state.stale) this.state.set({ ...state, stale: true });
     // A workbook without a form may have one now.
-    if (state.kind === 'failed') this.state.set({ kind: 'unread' });
+    if (state.kind === 'failed') this.state.set(outOfDate(state.last));
   }
 
-  /** The form as it is now. @throws ReportError where it cannot be read */
-  async current(): Promise<CheckedForm> {
-    const state = this.state.get();
-    if (state.kind === 'ready' && !state.stale) return state.form;
-    return this.refresh();
-  }
-
-  /** Reads and checks anew, whatever is known. */
+  /**
+   * The form as it is now: reads and checks anew, whatever is known. Excel does not tell of every change, so that
+   * nothing is written or generated from an older reading.
+   *
+   * @throws ReportError where it cannot be read
+   */
   refresh(): Promise<CheckedForm> {
-    const { version } = this;
-    if (this.running?.version === version) return this.running.result;
+    const version = this.changes;
+    const { running } = this;
+    if (running?.version === version && !running.controller.signal.aborted) return running.result;
     const controller = new AbortController();
-    const result = this.take(version, controller.signal);
+    const result = this.take(version, controller);
     this.running = { version, controller, result };
     return result;
   }
@@ -57,28 +63,26 @@ export class FilingDesk {
   /** Stops the reading under way: what was known before stays, out of date. */
   readonly cancel = (): void => this.running?.controller.abort(new Cancelled());
 
-  private async take(version: number, signal: AbortSignal): Promise<CheckedForm> {
-    const before = this.state.get();
-    const last = before.kind === 'ready' ? before.form : before.kind === 'reading' ? before.last : null;
+  private async take(version: number, controller: AbortController): Promise<CheckedForm> {
+    // Where a newer reading is under way, that one has the word.
+    const isLatest = (): boolean => this.running?.controller === controller;
+    const last = knownForm(this.state.get());
     this.state.set({ kind: 'reading', last, share: null });
     const progress = (done: number, total: number): void => {
-      if (this.running?.version === version)
-        this.state.set({ kind: 'reading', last, share: { done, total } });
+      if (isLatest()) this.state.set({ kind: 'reading', last, share: { done, total } });
     };
     try {
-      const form = await this.read({ signal, progress });
-      // A newer reading is under way: it has the word.
-      if (this.running?.version === version)
-        this.state.set({ kind: 'ready', form, stale: version !== this.version });
+      const form = await this.read({ signal: controller.signal, progress });
+      if (isLatest()) this.state.set({ kind: 'ready', form, stale: version !== this.changes });
       return form;
     } catch (error) {
-      if (this.running?.version === version) {
-        const known: FilingState = last ? { kind: 'ready', form: last, stale: true } : { kind: 'unread' };
-        this.state.set(isCancelled(error) ? known : { kind: 'failed', error });
+      if (isLatest()) {
+        const failed: FilingState = { kind: 'failed', error, last: isNoForm(error) ? null : last };
+        this.state.set(isCancelled(error) ? outOfDate(last) : failed);
       }
       throw error;
     } finally {
-      if (this.running?.version === version) this.running = null;
+      if (isLatest()) this.running = null;
     }
   }
 }
@@ -86,5 +90,12 @@ export class FilingDesk {
 /** The form that is known, current or not. */
 export function knownForm(state: FilingState): CheckedForm | null {
   if (state.kind === 'ready') return state.form;
-  return state.kind === 'reading' ? state.last : null;
+  return state.kind === 'unread' ? null : state.last;
 }
+
+const outOfDate = (last: CheckedForm | null): FilingState =>
+  last ? { kind: 'ready', form: last, stale: true } : { kind: 'unread' };
+
+/** Whether the workbook was read and holds no such form; else it could not be read, e.g. while a cell is edited. */
+const isNoForm = (error: unknown): boolean =>
+  error instanceof ReportError && !error.code.startsWith('error.excel-');

@@ -5,6 +5,7 @@ import type { OpenWorkbook } from '../excel/open-workbook';
 import { translate } from '../i18n';
 import { App } from './app';
 import { isDark, localeOf, type Host } from './host';
+import { keepFocus } from './keep-focus';
 import { openPane, type Pane } from './pane';
 import type { Step } from './session';
 import { Signal } from './signal';
@@ -38,6 +39,13 @@ function followTheme(dark: Signal<boolean | null>): void {
   document.addEventListener('visibilitychange', ask);
 }
 
+/** Choices made a moment ago would be lost with the page. */
+function keepBeforeLeaving(pane: Pane): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') pane.keepNow();
+  });
+}
+
 /** Loaded only inside Excel. */
 async function openWorkbook(): Promise<OpenWorkbook> {
   const { createOpenWorkbook } = await import(/* webpackChunkName: "excel" */ '../excel');
@@ -59,7 +67,7 @@ function connectRibbon(): (pane: Pane) => void {
         // Whoever presses 审核 wants it checked now, whatever is known and whether or not changes are followed.
         if (step === 'check') pane.refreshQuietly();
       }),
-    (error) => tell((pane) => pane.report(error)),
+    (error) => tell((pane) => pane.board.report('ribbon', error)),
   );
   return (pane) => {
     drawn = pane;
@@ -70,21 +78,24 @@ function connectRibbon(): (pane: Pane) => void {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html lacks #root');
+  let locale = localeOf(navigator.language);
   try {
     const host = await connect();
-    document.documentElement.lang = host.locale;
+    locale = host.locale;
+    document.documentElement.lang = locale;
+    document.title = translate('pane.title', {}, locale);
     const dark = new Signal<boolean | null>(null);
     const inExcel = host.kind === 'excel';
     const ready = inExcel ? connectRibbon() : null;
     if (inExcel) followTheme(dark);
     const pane = await openPane(host, inExcel ? await openWorkbook() : null);
     pane.start();
+    keepBeforeLeaving(pane);
+    keepFocus(root);
     ready?.(pane);
     createRoot(root).render(<App pane={pane} officeDark={dark} />);
   } catch (error) {
-    root.textContent = translate('pane.boot.failed', {
-      reason: reasonOf(error, localeOf(navigator.language)),
-    });
+    root.textContent = translate('pane.boot.failed', { reason: reasonOf(error, locale) }, locale);
     root.setAttribute('role', 'alert');
   }
 }

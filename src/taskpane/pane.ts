@@ -1,64 +1,100 @@
 /** What is behind the page: the open workbook, the session, the plans, the form as it was last checked. No React here. */
 import type { Job, OpenWorkbook } from '../excel/open-workbook';
 import { translate } from '../i18n';
+import { hasMarker, turnOnAutoOpen } from './auto-open';
 import type { CheckedForm } from './domain';
 import { FilingDesk } from './filing-desk';
 import type { Host } from './host';
 import { JobDesk } from './job-desk';
+import { NoticeBoard } from './notice-board';
 import { PlanShelf } from './plans';
-import { restoreSession, savedForm } from './saved-session';
-import { NEW_SESSION, reduce, type Action, type Session, type Step } from './session';
+import { SessionKeeper } from './session-keeper';
+import { joinSessions, NEW_SESSION, reduce, type Action, type Session, type Step } from './session';
 import { Signal } from './signal';
 
-const SAVE_AFTER_MS = 1000;
 const CHECK_AFTER_MS = 800;
+
+/** An explanation that is being typed, and what the cell held as it was last shown. */
+export interface ExplanationDraft {
+  readonly text: string;
+  readonly before: string;
+}
 
 /** The pane as its steps see it. `workbook` is null outside Excel. */
 export class Pane {
-  readonly session: Signal<Session>;
+  readonly session = new Signal<Session>(NEW_SESSION);
   readonly shelf: PlanShelf;
   readonly filing: FilingDesk;
   readonly jobs = new JobDesk();
-  /** What went wrong beside any step: the session could not be read or kept, changes cannot be watched. */
-  readonly trouble = new Signal<readonly unknown[]>([]);
-  private saved: string;
-  private saving: ReturnType<typeof setTimeout> | undefined;
+  readonly board = new NoticeBoard();
+  /** Explanations not yet written, by plan and row: the list may be drawn anew while somebody types. */
+  readonly drafts = new Map<string, ExplanationDraft>();
+  private readonly keeper: SessionKeeper | null;
+  private isStarted = false;
+  private isAutoOpenOffered = false;
+  private watching: Promise<void> | null = null;
   private checking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: Host,
     readonly workbook: OpenWorkbook | null,
-    session: Session = NEW_SESSION,
   ) {
-    this.session = new Signal(session);
-    this.saved = JSON.stringify(savedForm(session));
     this.shelf = new PlanShelf(() => this.session.get().imported);
     this.filing = new FilingDesk((job) => this.readForm(job));
+    this.keeper =
+      workbook &&
+      new SessionKeeper(workbook, this.board, {
+        get: this.session.get,
+        restore: (kept) => this.setSession(this.joined(kept)),
+      });
+  }
+
+  /** Whether it is known what was chosen in earlier sessions. */
+  get isRestored(): boolean {
+    return this.keeper?.isRestored ?? true;
+  }
+
+  /** Reads what earlier sessions chose; what goes wrong is told, and tried again. */
+  async restore(): Promise<void> {
+    await this.keeper?.restore();
   }
 
   /** Begins: plans, the form in the workbook, word of changes in it. */
   start(): void {
+    this.isStarted = true;
     void this.shelf.load();
-    const { workbook } = this;
-    if (!workbook) return;
-    this.refreshQuietly();
-    workbook.watch(() => this.changed()).catch((error: unknown) => this.report(error));
+    if (this.workbook) this.refreshQuietly();
   }
 
   readonly dispatch = (action: Action): void => {
-    const before = this.session.get();
-    const session = reduce(before, action);
-    this.session.set(session);
-    if (session.imported !== before.imported) {
-      void this.shelf.load();
-      this.filing.touch();
-    }
+    this.setSession(reduce(this.session.get(), action));
     // A result that went out of date while nobody looked at it.
-    if (action.type === 'go') this.changed(false);
-    this.keepLater();
+    if (action.type === 'go') {
+      this.board.seen(action.step);
+      this.checkLater(false);
+    }
+    this.keeper?.keepLater();
   };
 
+  /** Nobody is taken from the step they are at. */
+  private joined(kept: Session): Session {
+    const now = this.session.get();
+    const joined = joinSessions(kept, now);
+    return this.isStarted ? { ...joined, step: now.step } : joined;
+  }
+
+  private setSession(session: Session): void {
+    const { imported } = this.session.get();
+    this.session.set(session);
+    if (session.imported === imported) return;
+    void this.shelf.load();
+    this.filing.touch();
+  }
+
   readonly go = (step: Step): void => this.dispatch({ type: 'go', step });
+
+  /** Keeps the last choices at once: the pane is about to be left. */
+  readonly keepNow = (): void => this.keeper?.keepNow();
 
   /** Reads and checks again; what goes wrong is shown where the result would be. */
   readonly refreshQuietly = (): void => {
@@ -72,59 +108,61 @@ export class Pane {
     const [{ checkGrids }, plans, grids] = await Promise.all([
       import(/* webpackChunkName: "domain" */ './domain'),
       this.shelf.all(),
-      workbook.read(job),
+      // Listening begins before reading, so that no change falls between the two.
+      this.watch(workbook).then(() => workbook.read(job)),
     ]);
     job.signal?.throwIfAborted();
-    return checkGrids(grids, translate('pane.workbook.this', {}, host.locale), plans, host.locale);
+    const form = checkGrids(grids, translate('pane.workbook.this', {}, host.locale), plans, host.locale);
+    this.offerAutoOpen(workbook, form);
+    return form;
+  }
+
+  /** Once: where the workbook refuses, it would refuse with every reading. */
+  private offerAutoOpen(workbook: OpenWorkbook, { filing }: CheckedForm): void {
+    if (this.isAutoOpenOffered || !this.isRestored || !hasMarker(filing)) return;
+    this.isAutoOpenOffered = true;
+    void turnOnAutoOpen(this, workbook);
+  }
+
+  /** Hears of changes from now on. Where Excel refuses that is told, and asked again with the next reading. */
+  private watch(workbook: OpenWorkbook): Promise<void> {
+    this.watching ??= workbook
+      .watch(() => this.changed())
+      .then(
+        () => this.board.settled('watch'),
+        (error: unknown) => {
+          this.watching = null;
+          this.board.report('watch', error);
+        },
+      );
+    return this.watching;
   }
 
   /** Cells were changed, by whomever: a hint only, everything is read again. */
-  private changed(isNew = true): void {
-    if (isNew) this.filing.touch();
+  private changed(): void {
+    this.filing.touch();
+    this.checkLater(true);
+  }
+
+  private checkLater(isNew: boolean): void {
     clearTimeout(this.checking);
-    this.checking = setTimeout(
-      () => {
-        const { step, autoCheck } = this.session.get();
-        const state = this.filing.state.get();
-        const isCurrent = state.kind === 'ready' && !state.stale;
-        if (!this.workbook || isCurrent || state.kind === 'reading' || !autoCheck) return;
-        // Work that writes says itself when it is done.
-        if (step !== 'plan' && step !== 'collect' && !this.jobs.running.get()) this.refreshQuietly();
-      },
-      isNew ? CHECK_AFTER_MS : 0,
-    );
+    this.checking = setTimeout(() => this.checkIfWatched(isNew), isNew ? CHECK_AFTER_MS : 0);
   }
 
-  /** The session goes into the workbook a moment after the last choice, and only where something differs. */
-  private keepLater(): void {
-    const { workbook } = this;
-    if (!workbook) return;
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => {
-      const form = savedForm(this.session.get());
-      const json = JSON.stringify(form);
-      if (json === this.saved) return;
-      this.saved = json;
-      workbook.saveState(form).catch((error: unknown) => this.report(error));
-    }, SAVE_AFTER_MS);
+  private checkIfWatched(isNew: boolean): void {
+    const { step, autoCheck } = this.session.get();
+    const state = this.filing.state.get();
+    const isCurrent = state.kind === 'ready' && !state.stale;
+    if (!this.workbook || isCurrent || !autoCheck || step === 'plan' || step === 'collect') return;
+    if (state.kind !== 'reading' && !this.jobs.running.get()) this.refreshQuietly();
+    // A change during other work is not forgotten.
+    else if (isNew) this.checkLater(true);
   }
-
-  readonly report = (error: unknown): void => {
-    this.trouble.set([...this.trouble.get(), error]);
-  };
-
-  readonly dismissTrouble = (): void => this.trouble.set([]);
 }
 
 /** Opens the pane on a workbook with what was kept there. */
 export async function openPane(host: Host, workbook: OpenWorkbook | null): Promise<Pane> {
-  if (!workbook) return new Pane(host, null);
-  try {
-    return new Pane(host, workbook, restoreSession(await workbook.loadState()));
-  } catch (error) {
-    // Choices can be made again; the pane says that they were lost.
-    const pane = new Pane(host, workbook);
-    pane.report(error);
-    return pane;
-  }
+  const pane = new Pane(host, workbook);
+  await pane.restore();
+  return pane;
 }

@@ -53,6 +53,7 @@ export type Action =
   | { readonly type: 'import-plan'; readonly plan: ImportedPlan }
   | { readonly type: 'remove-plan'; readonly id: string }
   | { readonly type: 'toggle-severity'; readonly severity: Severity }
+  | { readonly type: 'show-all' }
   | {
       readonly type: 'set';
       readonly values: Partial<
@@ -89,7 +90,22 @@ export function reduce(session: Session, action: Action): Session {
         hidden: hidden.includes(severity) ? hidden.filter((one) => one !== severity) : [...hidden, severity],
       };
     }
+    case 'show-all':
+      return { ...session, hidden: [] };
     case 'set':
       return { ...session, ...action.values };
   }
+}
+
+/** What was kept, with every choice that was made before it could be read. */
+export function joinSessions(kept: Session, now: Session): Session {
+  const chosen = Object.entries(now).filter(
+    ([choice, value]) => value !== NEW_SESSION[choice as keyof Session],
+  );
+  const own = new Set(now.imported.map(({ id }) => id));
+  return {
+    ...kept,
+    ...(Object.fromEntries(chosen) as Partial<Session>),
+    imported: [...kept.imported.filter(({ id }) => !own.has(id)), ...now.imported],
+  };
 }

@@ -1,16 +1,14 @@
-/** Work that a step does: what came of it is told in the step. */
-import { useContext, useState } from 'react';
+/** Work that a step does: what came of it is told in the step, or at the top where the step is out of sight. */
+import { useContext, useEffect, useRef, useState } from 'react';
 import { reasonOf, LocaleContext, useTranslate } from './text';
 import type { Job } from '../excel/open-workbook';
 import { ReportError } from '../i18n/report-error';
 import { isCancelled } from './job-desk';
+import type { Notice } from './notice-board';
 import { usePane } from './pane-context';
 import { useSignal } from './signal';
 
-export interface Notice {
-  readonly intent: 'success' | 'error' | 'warning' | 'info';
-  readonly text: string;
-}
+export type { Notice } from './notice-board';
 
 export interface StepWork {
   /** Any work is going on; nothing else can be started. */
@@ -28,20 +26,27 @@ export interface StepWork {
 }
 
 export function useJob(): StepWork {
-  const { jobs } = usePane();
+  const { jobs, session, board } = usePane();
   const locale = useContext(LocaleContext);
   const translate = useTranslate();
   const busy = useSignal(jobs.running) !== null;
   const [notice, tell] = useState<Notice | null>(null);
+  const isDrawn = useIsDrawn();
   const failed = (error: unknown): Notice => {
     if (isCancelled(error)) return { intent: 'info', text: translate('pane.job.cancelled') };
     if (error instanceof ReportError) return { intent: 'error', text: error.text(locale) };
     return { intent: 'error', text: translate('pane.job.failed', { reason: reasonOf(error, locale) }) };
   };
   const run: StepWork['run'] = (label, work, { cancellable = true } = {}) => {
-    if (busy) return;
+    // Asked of the desk, not of what was last drawn: two clicks may come before the page is drawn anew.
+    if (jobs.running.get()) return;
     tell(null);
-    jobs.run({ label, cancellable }, work).then(tell, (error: unknown) => tell(failed(error)));
+    const { step } = session.get();
+    const ended = (outcome: Notice | null): void => {
+      tell(outcome);
+      if (outcome && !(isDrawn() && session.get().step === step)) board.news.set({ step, notice: outcome });
+    };
+    jobs.run({ label, cancellable }, work).then(ended, (error: unknown) => ended(failed(error)));
   };
   const attempt: StepWork['attempt'] = (work) => {
     if (busy) return;
@@ -51,4 +56,16 @@ export function useJob(): StepWork {
     );
   };
   return { busy, notice, tell, run, attempt };
+}
+
+/** Whether the component is still in the page: another plan draws the step 填报 anew. */
+function useIsDrawn(): () => boolean {
+  const drawn = useRef(true);
+  useEffect(() => {
+    drawn.current = true;
+    return () => {
+      drawn.current = false;
+    };
+  }, []);
+  return () => drawn.current;
 }

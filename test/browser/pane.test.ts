@@ -10,7 +10,7 @@ import { sampleAnswers } from '../../src/cli/sample/answers';
 import { buildForm } from '../../src/forms/build';
 import { SHEET_NAMES } from '../../src/forms/headers';
 import { translate, type Locale, type MessageKey } from '../../src/i18n';
-import { bundledPlans } from '../../src/plan/catalogue';
+import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { writeWorkbook } from '../../src/workbook/write';
@@ -210,6 +210,86 @@ test('the steps are reached by keyboard alone', async () => {
     await pane.waitForSelector('#panel-collect button');
     await page.keyboard.press('Tab');
     expect(await pane.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")).toBe(true);
+  });
+});
+
+/** What has the focus of the keyboard; nothing has it where it fell to the page. */
+const focused = (pane: Frame): Promise<string> =>
+  pane.evaluate("document.activeElement === document.body ? '' : document.activeElement.textContent");
+
+const button = (key: MessageKey): string => `button:has-text("${translate(key)}")`;
+
+test('findings that the filter leaves out are told and shown again, and a half-typed explanation is kept', async () => {
+  const form = browser ? await filledForm(findPlan('changsha-hitech-14th')) : new Uint8Array();
+  await withScene({ locale: 'zh-CN', workbook: form }, async ({ page, pane }) => {
+    await goTo(pane, 'check');
+    await pane.click(`#panel-check ${button('pane.explain')}`);
+    await pane.fill('#panel-check textarea', '口径调整');
+    for (const severity of ['A', 'B', 'C', 'D'])
+      await pane.click(`[role=group] button:has-text("${severity} ")`);
+    expect(await pane.$('#panel-check textarea')).toBeNull();
+    expect(await pane.innerText('#panel-check')).toMatch(/有 \d+ 条审核结果没有显示，其中强制性 [1-9]/);
+    await pane.focus(button('pane.check.show-all'));
+    await page.keyboard.press('Enter');
+    expect(await pane.inputValue('#panel-check textarea')).toBe('口径调整');
+    await waitFor(async () => (await focused(pane)) !== '');
+    await pane.focus(`#panel-check ${button('pane.explain.cancel')}`);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await focused(pane)) !== '');
+    expect(await violations(pane)).toEqual([]);
+  });
+});
+
+test('whose form is assessed is named, and that another plan is chosen', async () => {
+  const plan = findPlan('tianxin-14th');
+  const form = browser ? await filledForm(plan) : new Uint8Array();
+  await withScene({ locale: 'zh-CN', workbook: form }, async ({ pane }) => {
+    await goTo(pane, 'assess');
+    expect(await pane.innerText('#panel-assess')).toContain(`${plan.shortTitle}\u3000填报年度`);
+    await goTo(pane, 'plan');
+    await pane.click('text=开福区“十四五”科技创新发展规划');
+    await goTo(pane, 'assess');
+    expect(await pane.innerText('#panel-assess')).toContain(
+      `不是“计划”一步所选的《${findPlan('kaifu-14th').shortTitle}》`,
+    );
+    expect(await violations(pane)).toEqual([]);
+  });
+});
+
+test('what came of work is told also where its step was left meanwhile', async () => {
+  const form = browser ? await filledForm(findPlan('tianxin-14th')) : new Uint8Array();
+  await withScene({ locale: 'zh-CN', workbook: form }, async ({ pane }) => {
+    await goTo(pane, 'assess');
+    await pane.waitForSelector('table');
+    // Both at once: the work must not be over before the step is left.
+    await pane.$eval(button('pane.assess.generate'), (generate) => {
+      (generate as HTMLElement).click();
+      document.getElementById('tab-plan')?.click();
+    });
+    await pane.waitForSelector('[role=status] >> text=评估工作簿已作为新工作簿打开');
+    await pane.click(button('pane.news.go'));
+    await pane.waitForSelector('#tab-assess[aria-selected=true]');
+    expect(await pane.innerText('body')).not.toContain('“评估”一步：');
+    expect(await focused(pane)).not.toBe('');
+  });
+});
+
+test('a collection that was cancelled says of nobody that they are missing', async () => {
+  const form = browser ? await filledForm(findPlan('changsha-hitech-14th')) : new Uint8Array();
+  const files = Array.from({ length: 40 }, (_, index) => ({
+    name: `${index}.xlsx`,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(form),
+  }));
+  await withScene({ locale: 'zh-CN' }, async ({ pane }) => {
+    await goTo(pane, 'collect');
+    await pane.fill('#panel-collect textarea', '区统计局');
+    await pane.setInputFiles('#panel-collect input[type=file]', files);
+    await pane.waitForSelector('text=0.xlsx');
+    await pane.click(button('pane.job.cancel'));
+    await pane.waitForSelector(`text=${translate('pane.job.cancelled')}`);
+    expect(await pane.$$('#panel-collect tbody tr')).not.toHaveLength(files.length);
+    expect(await pane.innerText('#panel-collect')).not.toContain('缺报 1 个单位');
   });
 });
 

@@ -41,7 +41,7 @@ describe('loading a form', () => {
     const agreed = agreedSheets(choices, tickedAtFirst(choices));
     const report = await writeForm(pane, workbook, proposed.proposal, agreed, {});
     expect(namedSheets(report.written)).toEqual(['填报说明', '指标填报', '任务填报']);
-    expect((await pane.filing.current()).filing.plan.id).toBe(PLAN);
+    expect((await pane.filing.refresh()).filing.plan.id).toBe(PLAN);
   });
 
   test('over a filled form of the same plan: nothing typed is replaced', async () => {
@@ -93,6 +93,24 @@ describe('loading a form', () => {
   });
 });
 
+describe('a preview', () => {
+  test('is known to be out of date once something changes after it', async () => {
+    const workbook = formBook(PLAN);
+    const { pane, version } = await propose(workbook);
+    expect(pane.filing.version).toBe(version);
+    workbook.type('指标填报', 'K4', textCell('3.1'));
+    expect(pane.filing.version).not.toBe(version);
+  });
+
+  test('carries over what is typed, also where Excel did not tell of it', async () => {
+    const workbook = formBook(PLAN);
+    const pane = await startPane(workbook);
+    workbook.put('指标填报', 'K4', textCell('约三'));
+    const { proposal } = await proposeForm(pane, workbook, findPlan(PLAN));
+    expect(choicesOf(proposal).flatMap(({ typed }) => typed)).toEqual([]);
+  });
+});
+
 describe('agreeing', () => {
   test('the hidden marker is written along with any ticked sheet, and never alone', async () => {
     const choices = choicesOf((await propose(new MemoryWorkbook())).proposal);
@@ -126,9 +144,9 @@ describe('after writing', () => {
     const workbook = formBook('kaifu-14th');
     const { pane, ...proposed } = await propose(workbook);
     await writeForm(pane, workbook, proposed.proposal, allOf(proposed), {});
-    expect((await pane.filing.current()).filing.plan.id).toBe(PLAN);
+    expect((await pane.filing.refresh()).filing.plan.id).toBe(PLAN);
     await undoWrite(pane, workbook);
-    expect((await pane.filing.current()).filing.plan.id).toBe('kaifu-14th');
+    expect((await pane.filing.refresh()).filing.plan.id).toBe('kaifu-14th');
   });
 
   test('what is known of the form is out of date even where the write failed half-way', async () => {
@@ -139,6 +157,6 @@ describe('after writing', () => {
       return Promise.reject(new Error('host'));
     };
     await expect(writeForm(pane, workbook, proposed.proposal, allOf(proposed), {})).rejects.toThrow('host');
-    expect((await pane.filing.current()).check.findings).toHaveLength(1);
+    expect((await pane.filing.refresh()).check.findings).toHaveLength(1);
   });
 });

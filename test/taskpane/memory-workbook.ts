@@ -176,7 +176,8 @@ export class MemoryWorkbook implements OpenWorkbook {
     };
   }
 
-  private put(sheet: string, cell: string, content: CellContent): void {
+  /** A cell changes without a word from Excel, e.g. by calculation or while another cell is edited. */
+  put(sheet: string, cell: string, content: CellContent): void {
     const rows = this.sheets.get(sheet)?.rows;
     if (!rows) throw new RangeError(`no sheet ${sheet}`);
     const [row, column] = positionOf(cell);

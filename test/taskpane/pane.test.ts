@@ -32,7 +32,7 @@ describe('the form in the open workbook', () => {
     const pane = await startPane(new MemoryWorkbook());
     const state = pane.filing.state.get();
     expect(state.kind === 'failed' && state.error).toMatchObject({ code: 'error.not-a-form' });
-    expect(pane.trouble.get()).toEqual([]);
+    expect(pane.board.troubles.get()).toEqual([]);
   });
 
   test('a change makes the result out of date at once, and it is checked again a moment later', async () => {
@@ -99,7 +99,7 @@ describe('the form in the open workbook', () => {
     pane.filing.cancel();
     await jest.advanceTimersByTimeAsync(10);
     expect(pane.filing.state.get()).toMatchObject({ kind: 'ready', stale: true });
-    await pane.filing.current();
+    await pane.filing.refresh();
     expect(isCurrent(pane)).toBe(true);
   });
 
@@ -115,9 +115,158 @@ describe('the form in the open workbook', () => {
   });
 });
 
+describe('changes at bad moments', () => {
+  const slowly = (workbook: MemoryWorkbook, milliseconds: number): void => {
+    const read = workbook.read.bind(workbook);
+    workbook.read = async (job) => {
+      const grids = await read(job);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return grids;
+    };
+  };
+
+  test('a change during a reading that takes long is checked after it', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.go('check');
+    slowly(workbook, 3000);
+    pane.refreshQuietly();
+    await jest.advanceTimersByTimeAsync(100);
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(isCurrent(pane)).toBe(true);
+    expect(findings(pane)).toBe(1);
+  });
+
+  test('a change during other long work is checked after it', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.go('check');
+    const work = pane.jobs.run({ label: '…' }, () => new Promise((resolve) => setTimeout(resolve, 5000)));
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(isCurrent(pane)).toBe(false);
+    await jest.advanceTimersByTimeAsync(4000);
+    await work;
+    expect(isCurrent(pane)).toBe(true);
+  });
+
+  test('between the first reading and listening nothing is missed', async () => {
+    const workbook = formBook('tianxin-14th');
+    const { watch } = workbook;
+    workbook.watch = async (changed) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return watch.call(workbook, changed);
+    };
+    const pane = await openPane(EXCEL, workbook);
+    pane.start();
+    await jest.advanceTimersByTimeAsync(100);
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(findings(pane)).toBe(1);
+  });
+
+  test('where Excel refuses to tell of changes that is said, and asked again with the next reading', async () => {
+    const workbook = formBook('tianxin-14th');
+    const { watch } = workbook;
+    workbook.watch = () => Promise.reject(new ReportError('error.excel-editing'));
+    const pane = await startPane(workbook);
+    pane.go('check');
+    expect(pane.board.troubles.get()).toMatchObject([{ about: 'watch' }]);
+    workbook.watch = watch;
+    await pane.filing.refresh();
+    expect(pane.board.troubles.get()).toEqual([]);
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    expect(isCurrent(pane)).toBe(false);
+  });
+
+  test('while a cell is edited nothing can be read: the result before stays, out of date, beside the error', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    workbook.read = () => Promise.reject(new ReportError('error.excel-editing'));
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    await pane.filing.refresh().catch(() => undefined);
+    const state = pane.filing.state.get();
+    expect(state).toMatchObject({ kind: 'failed', error: { code: 'error.excel-editing' } });
+    expect(knownForm(state)?.filing.plan.id).toBe('tianxin-14th');
+  });
+
+  test('a workbook whose form was deleted is not shown the findings of it', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    workbook.sheets.clear();
+    await pane.filing.refresh().catch(() => undefined);
+    expect(knownForm(pane.filing.state.get())).toBeNull();
+  });
+
+  test('reading again right after a reading was cancelled reads again', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.refreshQuietly();
+    pane.filing.cancel();
+    await expect(pane.filing.refresh()).resolves.toBeDefined();
+    expect(isCurrent(pane)).toBe(true);
+  });
+});
+
+describe('opening with the workbook', () => {
+  test('is turned on once a form is found, and that is kept', async () => {
+    const workbook = formBook('tianxin-14th');
+    await startPane(workbook);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(workbook.isAutoOpen()).toBe(true);
+    expect(workbook.state).toMatchObject({ autoOpen: true });
+  });
+
+  test('is not turned on where there is no form, nor where its hidden marker is gone', async () => {
+    const empty = new MemoryWorkbook();
+    await startPane(empty);
+    const unmarked = formBook('tianxin-14th');
+    unmarked.sheets.delete('_plan');
+    const pane = await startPane(unmarked);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(findings(pane)).toBeGreaterThan(0);
+    expect([empty.isAutoOpen(), unmarked.isAutoOpen()]).toEqual([false, false]);
+  });
+
+  test('stays off where somebody turned it off, now and when the pane opens again', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    await jest.advanceTimersByTimeAsync(2000);
+    await workbook.setAutoOpen(false);
+    pane.dispatch({ type: 'set', values: { autoOpen: false } });
+    await pane.filing.refresh();
+    await jest.advanceTimersByTimeAsync(2000);
+    await startPane(workbook);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(workbook.isAutoOpen()).toBe(false);
+  });
+
+  test('stays as it is while nobody knows what was chosen before', async () => {
+    const workbook = formBook('tianxin-14th');
+    workbook.loadState = () => Promise.reject(new ReportError('error.excel-editing'));
+    await startPane(workbook);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(workbook.isAutoOpen()).toBe(false);
+  });
+
+  test('where the workbook refuses, that is told once', async () => {
+    const workbook = formBook('tianxin-14th');
+    workbook.setAutoOpen = () => Promise.reject(new Error('read-only'));
+    const pane = await startPane(workbook);
+    await jest.advanceTimersByTimeAsync(10);
+    expect(pane.board.troubles.get()).toMatchObject([{ about: 'auto-open' }]);
+    pane.board.settled('auto-open');
+    await pane.filing.refresh();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(pane.board.troubles.get()).toEqual([]);
+  });
+});
+
 describe('what the workbook keeps', () => {
   test('choices are kept a moment after the last one and are there when the pane opens again', async () => {
     const workbook = formBook('tianxin-14th');
+    await workbook.setAutoOpen(true);
     const pane = await startPane(workbook);
     pane.go('assess');
     pane.dispatch({ type: 'set', values: { assessYear: 2023 } });
@@ -128,6 +277,7 @@ describe('what the workbook keeps', () => {
 
   test('opening the pane and looking around changes nothing in the workbook', async () => {
     const workbook = formBook('tianxin-14th');
+    await workbook.setAutoOpen(true);
     const pane = await startPane(workbook);
     pane.go('check');
     pane.go('plan');
@@ -141,11 +291,53 @@ describe('what the workbook keeps', () => {
     const pane = await startPane(workbook);
     pane.go('check');
     await jest.advanceTimersByTimeAsync(2000);
-    expect(pane.trouble.get()).toHaveLength(1);
+    expect(pane.board.troubles.get()).toMatchObject([{ about: 'state' }]);
     workbook.loadState = () => Promise.reject(new ReportError('error.file-missing', { file: 'a' }));
     const again = await openPane(EXCEL, workbook);
-    expect(again.trouble.get()).toHaveLength(1);
+    expect(again.board.troubles.get()).toMatchObject([{ about: 'state' }]);
     expect(again.session.get()).toEqual(NEW_SESSION);
+  });
+
+  test('choices that Excel refused to keep are kept once it takes them, and the trouble goes', async () => {
+    const workbook = formBook('tianxin-14th');
+    const { saveState } = workbook;
+    workbook.saveState = () => Promise.reject(new ReportError('error.excel-editing'));
+    const pane = await startPane(workbook);
+    pane.dispatch({ type: 'set', values: { department: '区统计局' } });
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(workbook.state).toBeNull();
+    workbook.saveState = saveState;
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(workbook.state).toMatchObject({ department: '区统计局' });
+    expect(pane.board.troubles.get()).toEqual([]);
+  });
+
+  test('what goes on failing is told once, and stays dismissed', async () => {
+    const workbook = formBook('tianxin-14th');
+    workbook.saveState = () => Promise.reject(new ReportError('error.excel-editing'));
+    const pane = await startPane(workbook);
+    pane.go('check');
+    await jest.advanceTimersByTimeAsync(2000);
+    pane.board.settled('state');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(pane.board.troubles.get()).toEqual([]);
+  });
+
+  test('what could not be read when the pane opened is never replaced: it is read later and joined', async () => {
+    const workbook = formBook('tianxin-14th');
+    workbook.state = savedForm({ ...NEW_SESSION, step: 'check', departments: '甲\n乙', assessYear: 2022 });
+    const { loadState } = workbook;
+    workbook.loadState = () => Promise.reject(new ReportError('error.excel-editing'));
+    const pane = await startPane(workbook);
+    pane.dispatch({ type: 'set', values: { department: '区统计局' } });
+    pane.dispatch({ type: 'set', values: { assessYear: 2024 } });
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(workbook.state).toMatchObject({ departments: '甲\n乙', department: null });
+    workbook.loadState = loadState;
+    await jest.advanceTimersByTimeAsync(10_000);
+    const joined = { departments: '甲\n乙', department: '区统计局', assessYear: 2024 };
+    expect(pane.session.get()).toMatchObject({ ...joined, step: 'plan' });
+    expect(workbook.state).toMatchObject(joined);
   });
 });
 

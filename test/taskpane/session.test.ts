@@ -1,5 +1,6 @@
 import { KEPT_BYTES, restoreSession, savedForm, splitKept } from '../../src/taskpane/saved-session';
 import {
+  joinSessions,
   NEW_SESSION,
   reduce,
   type Action,
@@ -46,6 +47,27 @@ describe('choices', () => {
     const hidden = after({ type: 'toggle-severity', severity: 'D' });
     expect(hidden.hidden).toEqual(['D']);
     expect(reduce(hidden, { type: 'toggle-severity', severity: 'D' }).hidden).toEqual([]);
+    const both = reduce(hidden, { type: 'toggle-severity', severity: 'A' });
+    expect(reduce(both, { type: 'show-all' }).hidden).toEqual([]);
+  });
+});
+
+describe('choices made before the kept ones could be read', () => {
+  test('win over the kept ones, and all others come back', () => {
+    const kept = after(
+      { type: 'import-plan', plan: plan('a', 1) },
+      { type: 'set', values: { departments: '甲', assessYear: 2021, autoOpen: false } },
+    );
+    const now = after(
+      { type: 'import-plan', plan: plan('b') },
+      { type: 'set', values: { assessYear: 2024 } },
+    );
+    expect(joinSessions(kept, now)).toEqual({
+      ...kept,
+      planId: 'b',
+      assessYear: 2024,
+      imported: [plan('a', 1), plan('b')],
+    });
   });
 });
 

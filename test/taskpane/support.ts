@@ -31,6 +31,6 @@ export async function startPane(workbook: MemoryWorkbook): Promise<Pane> {
   const pane = await openPane(EXCEL, workbook);
   pane.start();
   // A workbook without a form is one of the cases.
-  await pane.filing.current().catch(() => undefined);
+  await pane.filing.refresh().catch(() => undefined);
   return pane;
 }

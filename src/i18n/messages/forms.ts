@@ -33,6 +33,13 @@ export const forms = {
   },
   'form.hint.scale': { zh: '{year}年数值疑似单位有误；', en: '{year} looks like a wrong unit; ' },
   'form.hint.number': { zh: '{year}年应填数字；', en: '{year} must be a number; ' },
+  'form.hint.reason': { zh: '{year}年应在审核说明写明原因；', en: 'explain {year} in 审核说明; ' },
+  'form.hint.running': { zh: '{year}年疑似填了累计数；', en: '{year} looks like a running total; ' },
+  'form.hint.frozen': { zh: '{year}年与上年相同；', en: '{year} is the same as the year before; ' },
+  'form.hint.change': { zh: '{year}年较上年变动过大；', en: '{year} changes much from the year before; ' },
+  'form.hint.reversal': { zh: '{year}年与目标方向相反；', en: '{year} moves against its direction; ' },
+  'form.hint.unusual': { zh: '{year}年偏离目标过大；', en: '{year} is far from baseline and target; ' },
+  'form.hint.decimals': { zh: '{year}年小数位过多；', en: '{year} has too many decimals; ' },
 
   'form.advice.level': { zh: '填当年数（年末或全年）', en: 'Enter the figure of the year' },
   'form.advice.period-total': {

@@ -13,14 +13,19 @@ export const pane = {
     en: 'Excel cannot be reached: only plans and collected files can be viewed. The workbook was left as it is. Close the task pane and open it again; if that does not help, ask the administrator whether all files of the add-in are in place.',
   },
   'pane.boot.failed': {
-    zh: '任务窗格未能启动（{reason}）。工作簿未作任何改动。请关闭任务窗格后重新打开；仍不成功时，请把此信息告知管理员。',
-    en: 'The task pane did not start ({reason}). The workbook was left as it is. Close the task pane and open it again; if that does not help, pass this message on to the administrator.',
+    zh: '任务窗格未能启动（{reason}）。工作簿未作任何改动。请关闭 Excel 后重新打开工作簿；仍不成功时，请把此信息告知管理员。',
+    en: 'The task pane did not start ({reason}). The workbook was left as it is. Close Excel and open the workbook again; if that does not help, pass this message on to the administrator.',
   },
+  'pane.crashed': {
+    zh: '任务窗格的这一部分无法显示（{reason}）。此前写入工作簿的内容保留，没有再作改动。请重新加载任务窗格；仍不成功时，请把此信息告知管理员。',
+    en: 'This part of the pane cannot be shown ({reason}). What was written to the workbook before stays, nothing else was changed. Reload the pane; if that does not help, pass this message on to the administrator.',
+  },
+  'pane.reload': { zh: '重新加载任务窗格', en: 'Reload the pane' },
   'pane.reason.file': { zh: '资料文件下载失败', en: 'a file could not be downloaded' },
   'pane.plans.title': { zh: '选择规划', en: 'Choose a plan' },
   'pane.plans.intro': {
-    zh: '选择内置规划，或导入规划文件。填报、审核和评估都按所选规划进行。',
-    en: 'Choose a bundled plan or import a plan file. The form, the check and the assessment follow it.',
+    zh: '选择内置规划，或导入规划文件，用来载入填报表。审核和评估按工作簿中填报表所属的规划进行。',
+    en: 'Choose a bundled plan or import a plan file to load its form. The check and the assessment follow the plan of the form in the workbook.',
   },
   'pane.plans.loading': { zh: '正在读取规划……', en: 'Reading the plans …' },
   'pane.plans.failed': {
@@ -85,10 +90,24 @@ export const pane = {
   'pane.and': { zh: '、', en: ', ' },
   'pane.list': { zh: '，', en: ', ' },
   'pane.workbook.this': { zh: '当前工作簿', en: 'this workbook' },
-  'pane.trouble': {
-    zh: '{reason}（任务窗格中的选择可能没有保存到工作簿，填报内容不受影响。）',
-    en: '{reason} (Choices made in the pane may not have been kept in the workbook; what was filled in is not affected.)',
+  'pane.trouble.state': {
+    zh: '任务窗格中的选择暂未能从工作簿读取或保存，会自动重试；填报内容不受影响。一直不成功时，请确认工作簿可以编辑。原因：{reason}',
+    en: 'Choices made in the pane could not be read from the workbook or kept in it so far; this is tried again. What was filled in is not affected. If it stays so, check that the workbook can be edited. The reason: {reason}',
   },
+  'pane.trouble.watch': {
+    zh: '任务窗格收不到工作簿的改动通知，显示的审核和评估结果可能不是最新。工作簿未作改动。请在查看结果前重新审核。原因：{reason}',
+    en: 'The pane does not hear of changes in the workbook, so that what it shows may be out of date. The workbook was left as it is. Check again before you look at results. The reason: {reason}',
+  },
+  'pane.trouble.auto-open': {
+    zh: '未能更改“打开本工作簿时自动打开任务窗格”，填报内容不受影响。请确认工作簿可以编辑，再用任务窗格底部的开关设置。原因：{reason}',
+    en: 'Whether the pane opens with this workbook could not be changed; what was filled in is not affected. Check that the workbook can be edited, then use the switch at the bottom of the pane. The reason: {reason}',
+  },
+  'pane.trouble.ribbon': {
+    zh: '功能区按钮的操作没有完成。请直接在任务窗格中选择相应步骤。原因：{reason}',
+    en: 'What the ribbon button asked for was not done. Go to the step in the pane instead. The reason: {reason}',
+  },
+  'pane.news': { zh: '“{step}”一步：{text}', en: 'Step “{step}”: {text}' },
+  'pane.news.go': { zh: '查看', en: 'Go there' },
   'pane.dismiss': { zh: '知道了', en: 'Dismiss' },
   'pane.settings.auto-open': {
     zh: '打开本工作簿时自动打开任务窗格',
@@ -120,6 +139,18 @@ export const pane = {
   'pane.form.stale': {
     zh: '内容已改动，以下为改动前的结果。',
     en: 'The workbook was changed; what follows was found before the change.',
+  },
+  'pane.form.checked': {
+    zh: '已按当前内容审核：未通过 {failed} 处，无法审核 {unverifiable} 处。',
+    en: 'Checked as the workbook is now: {failed} failed, {unverifiable} unverifiable.',
+  },
+  'pane.form.last': {
+    zh: '以下为上次读取的结果，可能已过时。',
+    en: 'What follows is from the last reading and may be out of date.',
+  },
+  'pane.form.other-plan': {
+    zh: '工作簿中是《{plan}》的填报表，不是“计划”一步所选的《{chosen}》。以下按《{plan}》审核和评估。',
+    en: 'The form in the workbook is of {plan}, not of {chosen}, which is chosen in the step “Plan”. What follows is about {plan}.',
   },
   'pane.form.read': { zh: '读取并审核', en: 'Read and check' },
   'pane.form.read-again': { zh: '重新读取', en: 'Read again' },
@@ -157,6 +188,14 @@ export const pane = {
   'pane.fill.lost-years': {
     zh: '现有填报表中 {years} 年的填报内容不能全部带入所选年度的表。早于所选年度且已通过审核的指标数据会锁定显示，其余写入后不再保留。',
     en: 'What is filled in for {years} cannot all be carried into a form of the chosen year. Accepted figures of earlier years are shown locked; the rest is not kept once the form is written.',
+  },
+  'pane.fill.previewed': {
+    zh: '已列出将要写入的 {count} 张工作表，尚未写入。请核对后写入。',
+    en: 'Sheets to be written are listed: {count}. Nothing is written yet: look at them, then write.',
+  },
+  'pane.fill.outdated': {
+    zh: '预览之后内容有改动，请重新预览',
+    en: 'Something was changed since: preview once more',
   },
   'pane.fill.new-sheet': { zh: '新建工作表', en: 'new sheet' },
   'pane.fill.filled': { zh: '填入空白 {count} 处', en: 'fills {count} blank cells' },
@@ -207,6 +246,10 @@ export const pane = {
     zh: '工作簿结构受保护，无法新建“{sheet}”。请在“审阅”中撤销工作簿保护后重新预览。',
     en: 'The structure of the workbook is protected, so that “{sheet}” cannot be added. Unprotect the workbook, then preview again.',
   },
+  'pane.obstacle.foreign': {
+    zh: '工作簿中已有可见的工作表“{sheet}”，与本程序的隐藏工作表同名。请给它改名；若确是本程序的，请将其隐藏后重新预览。',
+    en: 'The workbook has a visible sheet “{sheet}”, the name of a hidden sheet of this program. Rename it; if it does belong to this program, hide it. Then preview once more.',
+  },
 
   'pane.check.title': { zh: '审核填报表', en: 'Check the form' },
   'pane.check.form': {
@@ -237,10 +280,15 @@ export const pane = {
     zh: '没有发现问题，但有无法审核之处（见下），不等于通过。',
     en: 'No findings, but some checks could not be made (below), which is not the same as passed.',
   },
-  'pane.check.none-shown': {
-    zh: '{count} 条审核结果均不符合筛选条件。请调整级别或查找内容。',
-    en: 'None of the {count} findings fits the filter. Change the severities or the search.',
+  'pane.check.none-open': {
+    zh: '没有待处理的审核结果；已说明的见下。',
+    en: 'No open findings; those that were explained are below.',
   },
+  'pane.check.hidden': {
+    zh: '按筛选条件有 {count} 条审核结果没有显示，其中强制性 {blocking} 条。',
+    en: 'The filter leaves out findings: {count}, of which block: {blocking}.',
+  },
+  'pane.check.show-all': { zh: '全部显示', en: 'Show all' },
   'pane.check.group': { zh: '{rule} {title}（{count}）', en: '{rule} {title} ({count})' },
   'pane.check.show': { zh: '转到单元格', en: 'Go to the cell' },
   'pane.check.unverifiable': { zh: '无法审核 {count} 处', en: 'Unverifiable: {count}' },
@@ -254,6 +302,10 @@ export const pane = {
     zh: '不少于 6 个字，写入该行“审核说明”；写明年份则只说明该年。',
     en: 'At least 6 characters; written into the 审核说明 cell of the row. Where it names years, it explains those only.',
   },
+  'pane.explain.changed': {
+    zh: '该单元格内容已变，现为“{text}”。写入将替换它。',
+    en: 'The cell was changed meanwhile and now holds “{text}”. Writing replaces that.',
+  },
   'pane.explain.save': { zh: '写入说明', en: 'Write the explanation' },
   'pane.explain.saving': { zh: '正在写入说明……', en: 'Writing the explanation …' },
   'pane.explain.saved': { zh: '说明已写入 {cell}。', en: 'The explanation was written to {cell}.' },
@@ -261,13 +313,17 @@ export const pane = {
 
   'pane.assess.title': { zh: '评估', en: 'Assess' },
   'pane.assess.intro': {
-    zh: '先预览各指标的评估结论，再生成评估工作簿。本工作簿不作改动。',
-    en: 'Shows the verdicts first, then makes the assessment workbook. This workbook is not changed.',
+    zh: '先预览各指标的评估结论，再生成评估工作簿。填报内容不作改动。',
+    en: 'Shows the verdicts first, then makes the assessment workbook. What is filled in is not changed.',
   },
   'pane.assess.year': { zh: '评估年度', en: 'Year' },
   'pane.assess.blocking': {
     zh: '有 {count} 条强制性审核结果未处理，相关数据不参与评估。',
     en: '{count} blocking findings are open: the figures concerned are not assessed.',
+  },
+  'pane.assess.left-out': {
+    zh: '以下 {count} 项数据未通过审核且没有说明，不参与评估。',
+    en: 'Figures that failed a check and were not explained are not assessed: {count}.',
   },
   'pane.assess.refused': { zh: '{code} {name}（{rule}）', en: '{code} {name} ({rule})' },
   'pane.assess.go-check': { zh: '查看审核结果', en: 'See the findings' },
@@ -283,8 +339,8 @@ export const pane = {
     en: 'The assessment workbook was opened as a new workbook and is not saved yet. Save it there, e.g. as {file}',
   },
   'pane.assess.inserted': {
-    zh: '未能打开新工作簿，评估内容已插入到本工作簿末尾的新工作表中，原有工作表未动。请保存，或将这些工作表移到新工作簿（建议文件名：{file}）。',
-    en: 'A new workbook could not be opened: the assessment was added to this workbook as new sheets at the end, the others were left as they are. Save it, or move these sheets to a new workbook, e.g. {file}',
+    zh: '未能打开新工作簿，评估内容已插入到本工作簿末尾的新工作表中，原有工作表未动。请把这些工作表移到新工作簿另存，建议文件名：{file}。留在本工作簿中，审核时会当作填报表的副本。',
+    en: 'A new workbook could not be opened: the assessment was added to this workbook as new sheets at the end, the others were left as they are. Move these sheets to a new workbook, e.g. {file}; if they stay here, the check takes them for copies of the form.',
   },
   'pane.assess.download': {
     zh: '评估工作簿已交浏览器下载，文件名：{file}。请到“下载”文件夹查看；没有出现时，请管理员确认允许下载后重试。',

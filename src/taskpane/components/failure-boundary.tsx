@@ -1,5 +1,5 @@
-/** Shows a worded message where drawing the pane fails, instead of an empty page. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+/** Shows a worded message where drawing the pane or a step fails, instead of an empty page. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { translate, type Locale } from '../../i18n';
 import { reasonOf } from '../text';
@@ -27,7 +27,11 @@ export class FailureBoundary extends Component<Props, State> {
     const reason = reasonOf(failure.error, locale);
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{translate('pane.boot.failed', { reason }, locale)}</MessageBarBody>
+        <MessageBarBody>{translate('pane.crashed', { reason }, locale)}</MessageBarBody>
+        <MessageBarActions>
+          {/* Closing the pane would not help: with the shared runtime its page goes on. */}
+          <Button onClick={() => window.location.reload()}>{translate('pane.reload', {}, locale)}</Button>
+        </MessageBarActions>
       </MessageBar>
     );
   }

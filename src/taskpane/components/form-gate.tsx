@@ -29,13 +29,17 @@ export function FormGate({ children }: Props): ReactElement {
   const isCurrent = state.kind === 'ready' && !state.stale;
   return (
     <>
-      <div role="status" className={layout.status}>
+      <div role="status" className={isCurrent ? layout.heard : layout.status}>
         {state.kind === 'reading' && <Reading share={state.share} onCancel={filing.cancel} />}
         {state.kind === 'ready' && state.stale && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{translate('pane.form.stale')}</MessageBarBody>
           </MessageBar>
         )}
+        {isCurrent && translate('pane.form.checked', { ...known?.check.coverage })}
+      </div>
+      <div role="alert" className={layout.status}>
+        {state.kind === 'failed' && <FormFailure error={state.error} isKnown={known !== null} />}
       </div>
       {state.kind === 'unread' && (
         <div>
@@ -44,7 +48,6 @@ export function FormGate({ children }: Props): ReactElement {
           </Button>
         </div>
       )}
-      {state.kind === 'failed' && <FormFailure error={state.error} />}
       {known && children(known, isCurrent)}
     </>
   );
@@ -76,7 +79,13 @@ function Reading({ share, onCancel }: ReadingProps): ReactElement {
   );
 }
 
-function FormFailure({ error }: { readonly error: unknown }): ReactElement {
+interface FailureProps {
+  readonly error: unknown;
+  /** Whether an earlier result stands below. */
+  readonly isKnown: boolean;
+}
+
+function FormFailure({ error, isKnown }: FailureProps): ReactElement {
   const { go, refreshQuietly } = usePane();
   const translate = useTranslate();
   const locale = useContext(LocaleContext);
@@ -88,7 +97,10 @@ function FormFailure({ error }: { readonly error: unknown }): ReactElement {
       : translate('pane.form.failed', { reason: reasonOf(error, locale) });
   return (
     <MessageBar intent={none ? 'info' : 'error'} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody>
+        {text}
+        {isKnown && ` ${translate('pane.form.last')}`}
+      </MessageBarBody>
       <MessageBarActions>
         {none && <Button onClick={() => go('fill')}>{translate('pane.form.go-fill')}</Button>}
         <Button onClick={refreshQuietly}>{translate('pane.form.read-again')}</Button>

@@ -1,6 +1,7 @@
 /** What is being done, how far it is, and a way to stop it. */
-import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { Running } from '../job-desk';
 import { usePane } from '../pane-context';
 import { useSignal } from '../signal';
 import { useTranslate } from '../text';
@@ -17,26 +18,38 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  label: { flexGrow: 1 },
+  idle: { position: 'absolute' },
+  label: { display: 'block' },
 });
 
-export function JobBar(): ReactElement | null {
+/** The words of the work stand in a live region, which has to be there before them. */
+export function JobBar(): ReactElement {
   const { jobs } = usePane();
   const translate = useTranslate();
   const styles = useStyles();
   const layout = useLayout();
   const running = useSignal(jobs.running);
-  if (!running) return null;
+  const words = running?.cancelling ? translate('pane.job.cancelling') : running?.label;
+  return (
+    <div className={running ? styles.bar : styles.idle}>
+      <Caption1 className={mergeClasses(styles.label, layout.status)} role="status">
+        {words}
+      </Caption1>
+      {running && <Share running={running} />}
+    </div>
+  );
+}
+
+function Share({ running }: { readonly running: Running }): ReactElement {
+  const translate = useTranslate();
+  const layout = useLayout();
   const { label, done, total, cancel, cancelling } = running;
   return (
-    <div className={styles.bar}>
+    <>
       <div className={layout.row}>
-        <Caption1 className={styles.label} role="status">
-          {cancelling ? translate('pane.job.cancelling') : label}
-        </Caption1>
         {total !== null && total > 0 && <Caption1>{translate('pane.job.share', { done, total })}</Caption1>}
         {cancel && (
-          <Button size="small" disabled={cancelling} onClick={cancel}>
+          <Button size="small" disabledFocusable={cancelling} onClick={cancel}>
             {translate('pane.job.cancel')}
           </Button>
         )}
@@ -46,6 +59,6 @@ export function JobBar(): ReactElement | null {
         thickness="large"
         {...(total !== null && total > 0 ? { value: done / total } : {})}
       />
-    </div>
+    </>
   );
 }

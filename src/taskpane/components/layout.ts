@@ -8,6 +8,15 @@ export const useLayout = makeStyles({
   paragraph: { display: 'block', margin: 0 },
   // Live regions stay in the page while they are empty, without a gap of their own.
   status: { ':empty': { position: 'absolute' } },
+  // Read out, not seen: what the page shows by other means.
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   row: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -7,7 +7,7 @@ import { useTranslate } from '../text';
 
 /** Nothing outside Excel. */
 export function Settings(): ReactElement | null {
-  const { workbook, report, dispatch, session } = usePane();
+  const { workbook, board, dispatch, session } = usePane();
   const translate = useTranslate();
   // Loading a form turns it on as well; the session says so.
   useSignal(session);
@@ -19,7 +19,7 @@ export function Settings(): ReactElement | null {
       await workbook.setAutoOpen(on);
       dispatch({ type: 'set', values: { autoOpen: on } });
     } catch (error) {
-      report(error);
+      board.report('auto-open', error);
     } finally {
       setBusy(false);
     }

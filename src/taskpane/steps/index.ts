@@ -1,4 +1,6 @@
 /** All steps but the first, and what is not needed to draw the page: one chunk. */
+import '../late-texts';
+
 export { JobBar } from '../components/job-bar';
 export { Settings } from '../components/settings';
 export { AssessStep } from './assess/assess-step';

@@ -1,4 +1,5 @@
 /** The pane over a workbook in memory, to be looked at in any browser: see webpack.page.js. Never part of the product. */
+import '../../../src/taskpane/late-texts';
 import { createRoot } from 'react-dom/client';
 import { sampleAnswers } from '../../../src/cli/sample/answers';
 import { buildForm } from '../../../src/forms/build';

@@ -11,6 +11,7 @@ import {
 import { useContext, useId, type ReactElement } from 'react';
 import type { OpenWorkbook } from '../../../excel/open-workbook';
 import { assessForm, type CheckedForm } from '../../domain';
+import { FormCaption } from '../../components/form-caption';
 import { useLayout } from '../../components/layout';
 import { usePane } from '../../pane-context';
 import { useSignal } from '../../signal';
@@ -37,6 +38,7 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
   const { assessYear } = useSignal(pane.session);
   const years = assessYears(form);
   const year = yearOf(form, assessYear);
+  const refused = refusedFigures(form, year);
   const blocking = form.check.findings.filter(({ severity }) => severity === 'A').length;
 
   const generate = (): void =>
@@ -47,6 +49,7 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
 
   return (
     <>
+      <FormCaption filing={form.filing} />
       <Field label={translate('pane.assess.year')}>
         <Select
           value={year}
@@ -60,11 +63,13 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
           ))}
         </Select>
       </Field>
-      {blocking > 0 && (
+      {(blocking > 0 || refused.length > 0) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {translate('pane.assess.blocking', { count: blocking })}
-            <RefusedList figures={refusedFigures(form, year)} />
+            {blocking > 0
+              ? translate('pane.assess.blocking', { count: blocking })
+              : translate('pane.assess.left-out', { count: refused.length })}
+            <RefusedList figures={refused} />
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => pane.go('check')}>{translate('pane.assess.go-check')}</Button>
@@ -86,7 +91,7 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
           </Caption1>
         )}
         {!isCurrent && (
-          <Button disabled={work.busy} onClick={pane.refreshQuietly}>
+          <Button disabledFocusable={work.busy} onClick={pane.refreshQuietly}>
             {translate('pane.form.read-again')}
           </Button>
         )}

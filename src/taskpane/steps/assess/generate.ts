@@ -15,8 +15,8 @@ export async function generateReview(
   job: Required<Job>,
 ): Promise<{ readonly route: OpenRoute; readonly file: string }> {
   const { locale } = pane.host;
-  // Where something was changed meanwhile it is read again: what is generated is what stands in the workbook now.
-  const form = await pane.filing.current();
+  // What is generated is what stands in the workbook now, also where Excel did not tell of a change.
+  const form = await pane.filing.refresh();
   job.progress(1, STAGES);
   const year = yearOf(form, chosenYear);
   const model = reviewModel(assessForm(form, year, locale), new Date(), locale);

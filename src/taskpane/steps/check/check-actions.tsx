@@ -18,40 +18,50 @@ interface Props {
 }
 
 export function CheckActions({ form, isCurrent, work, workbook }: Props): ReactElement {
-  const { session, dispatch, refreshQuietly } = usePane();
+  const { session, dispatch, filing, refreshQuietly } = usePane();
   const translate = useTranslate();
   const layout = useLayout();
   const { autoCheck } = useSignal(session);
   /** The result that the marks in the sheet show. */
   const [marked, setMarked] = useState<CheckedForm | null>(null);
   const mark = (): void =>
-    work.run(translate('pane.check.marking'), async () => {
-      const marks = marksOf(form.check.findings);
-      await workbook.mark(marks);
-      setMarked(form);
-      return { intent: 'success', text: translate('pane.check.marked', { count: marks.length }) };
-    });
+    work.run(
+      translate('pane.check.marking'),
+      async () => {
+        // Rows may have been sorted without a word from Excel: no mark may stand at another row.
+        const now = await filing.refresh();
+        const marks = marksOf(now.check.findings);
+        await workbook.mark(marks);
+        setMarked(now);
+        return { intent: 'success', text: translate('pane.check.marked', { count: marks.length }) };
+      },
+      { cancellable: false },
+    );
   const clear = (): void =>
-    work.run(translate('pane.check.clearing'), async () => {
-      await workbook.clearMarks();
-      setMarked(null);
-      return { intent: 'success', text: translate('pane.check.cleared') };
-    });
+    work.run(
+      translate('pane.check.clearing'),
+      async () => {
+        await workbook.clearMarks();
+        setMarked(null);
+        return { intent: 'success', text: translate('pane.check.cleared') };
+      },
+      { cancellable: false },
+    );
   const outdated = marked !== null && marked !== form;
   return (
     <>
       <div className={layout.row}>
         <Button
           appearance={isCurrent ? 'secondary' : 'primary'}
-          disabled={work.busy}
+          disabledFocusable={work.busy}
           onClick={refreshQuietly}
         >
           {translate('pane.check.again')}
         </Button>
-        <Button disabled={work.busy || !isCurrent} onClick={mark}>
+        <Button disabledFocusable={work.busy} onClick={mark}>
           {translate(outdated ? 'pane.check.mark-again' : 'pane.check.mark')}
         </Button>
-        <Button disabled={work.busy} onClick={clear}>
+        <Button disabledFocusable={work.busy} onClick={clear}>
           {translate('pane.check.clear')}
         </Button>
       </div>

@@ -1,11 +1,12 @@
 /** The result of a check: coverage, counts to filter by, findings by cause, what could not be checked. */
-import { Body1, Caption1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Body1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useContext, useState, type ReactElement } from 'react';
-import { countFindings } from '../../../check/check';
+import { countFindings, type CheckResult } from '../../../check/check';
 import type { OpenWorkbook, Place } from '../../../excel/open-workbook';
-import { showYears } from '../../../plan/years';
+import type { MessageKey } from '../../../i18n';
 import { ruleTitle } from '../../../review/words';
 import type { CheckedForm } from '../../domain';
+import { FormCaption } from '../../components/form-caption';
 import { useLayout } from '../../components/layout';
 import { usePane } from '../../pane-context';
 import { useSignal } from '../../signal';
@@ -13,6 +14,7 @@ import { LocaleContext, useTranslate } from '../../text';
 import type { StepWork } from '../../use-job';
 import { CheckActions } from './check-actions';
 import { filterFindings, groupFindings } from './groups';
+import { HiddenFindings } from './hidden-findings';
 import { RuleGroup } from './rule-group';
 import { SeverityFilter } from './severity-filter';
 import { ExplainedList, UnverifiableList } from './settled-lists';
@@ -33,6 +35,12 @@ interface Props {
   readonly workbook: OpenWorkbook;
 }
 
+/** What is said where nothing is open: not checked is not passed, and explained is not nothing. */
+function noFindings({ coverage, explained }: CheckResult): MessageKey {
+  if (coverage.unverifiable > 0) return 'pane.check.none-but';
+  return explained.length > 0 ? 'pane.check.none-open' : 'pane.check.none';
+}
+
 export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactElement {
   const pane = usePane();
   const translate = useTranslate();
@@ -46,17 +54,11 @@ export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactEl
   const show = (place: Place): void => work.attempt(() => workbook.show(place));
   return (
     <>
-      <Caption1 className={layout.quiet}>
-        {translate('pane.check.form', {
-          plan: filing.plan.shortTitle,
-          years: showYears(filing.years),
-          department: filing.department ?? translate('pane.check.all-departments'),
-        })}
-      </Caption1>
+      <FormCaption filing={filing} />
       <CheckActions form={form} isCurrent={isCurrent} work={work} workbook={workbook} />
       <div className={isCurrent ? undefined : styles.outdated} aria-busy={!isCurrent}>
         <div className={layout.step}>
-          <Body1 as="p" className={layout.paragraph} role="status">
+          <Body1 as="p" className={layout.paragraph}>
             {translate('pane.check.coverage', { ...check.coverage })}
           </Body1>
           <SeverityFilter
@@ -65,24 +67,25 @@ export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactEl
             onToggle={(severity) => pane.dispatch({ type: 'toggle-severity', severity })}
           />
           {check.findings.length === 0 ? (
-            <Body1>
-              {translate(check.coverage.unverifiable > 0 ? 'pane.check.none-but' : 'pane.check.none')}
-            </Body1>
+            <Body1>{translate(noFindings(check))}</Body1>
           ) : (
             <Field label={translate('pane.check.search')}>
               <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} />
             </Field>
           )}
-          {check.findings.length > 0 && shown.length === 0 && (
-            <Body1>{translate('pane.check.none-shown', { count: check.findings.length })}</Body1>
-          )}
+          <HiddenFindings
+            hidden={check.findings.filter((finding) => !shown.includes(finding))}
+            onShow={() => {
+              setSearch('');
+              pane.dispatch({ type: 'show-all' });
+            }}
+          />
           <div className={styles.groups}>
             {groupFindings(shown).map((group) => (
               <RuleGroup
                 key={`${group.severity}${group.rule}`}
                 group={group}
                 filing={filing}
-                isCurrent={isCurrent}
                 work={work}
                 onShow={show}
               />

@@ -5,10 +5,11 @@ import type { Finding } from '../../../check/finding';
 import type { Place } from '../../../excel/open-workbook';
 import type { Filing } from '../../../forms/filing';
 import { useLayout } from '../../components/layout';
+import { usePane } from '../../pane-context';
 import { useTranslate } from '../../text';
 import type { StepWork } from '../../use-job';
 import { ExplainField } from './explain-field';
-import { explanationOf, rowName } from './explanation';
+import { draftKey, explanationOf, rowName } from './explanation';
 import type { RowFindings } from './groups';
 
 const useStyles = makeStyles({
@@ -19,16 +20,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: RowFindings;
   readonly filing: Filing;
-  readonly isCurrent: boolean;
   readonly work: StepWork;
   readonly onShow: (place: Place) => void;
 }
 
-export function RowCard({ row, filing, isCurrent, work, onShow }: Props): ReactElement {
+export function RowCard({ row, filing, work, onShow }: Props): ReactElement {
   const translate = useTranslate();
   const layout = useLayout();
   const styles = useStyles();
-  const [explaining, setExplaining] = useState(false);
+  const { drafts } = usePane();
+  const draft = draftKey(filing, row.code);
+  const [explaining, setExplaining] = useState(drafts.has(draft));
   const name = rowName(filing, row.code);
   const explanation = row.findings.some(({ severity }) => severity === 'B' || severity === 'C')
     ? explanationOf(filing, row.code)
@@ -45,7 +47,7 @@ export function RowCard({ row, filing, isCurrent, work, onShow }: Props): ReactE
       ))}
       {explanation && !explaining && (
         <div>
-          <Button size="small" disabled={work.busy} onClick={() => setExplaining(true)}>
+          <Button size="small" disabledFocusable={work.busy} onClick={() => setExplaining(true)}>
             {translate(explanation.text === '' ? 'pane.explain' : 'pane.explain.change')}
           </Button>
         </div>
@@ -53,7 +55,7 @@ export function RowCard({ row, filing, isCurrent, work, onShow }: Props): ReactE
       {explanation && explaining && (
         <ExplainField
           explanation={explanation}
-          isCurrent={isCurrent}
+          draftKey={draft}
           work={work}
           onClose={() => setExplaining(false)}
         />

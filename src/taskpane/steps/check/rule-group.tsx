@@ -30,12 +30,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly group: RuleFindings;
   readonly filing: Filing;
-  readonly isCurrent: boolean;
   readonly work: StepWork;
   readonly onShow: (place: Place) => void;
 }
 
-export function RuleGroup({ group, filing, isCurrent, work, onShow }: Props): ReactElement {
+export function RuleGroup({ group, filing, work, onShow }: Props): ReactElement {
   const translate = useTranslate();
   const locale = useContext(LocaleContext);
   const styles = useStyles();
@@ -53,7 +52,7 @@ export function RuleGroup({ group, filing, isCurrent, work, onShow }: Props): Re
       </summary>
       {open && (
         <MoreList items={rows} first={ROWS} keyOf={({ sheet, code }) => `${sheet}|${code}`}>
-          {(row) => <RowCard row={row} filing={filing} isCurrent={isCurrent} work={work} onShow={onShow} />}
+          {(row) => <RowCard row={row} filing={filing} work={work} onShow={onShow} />}
         </MoreList>
       )}
     </details>

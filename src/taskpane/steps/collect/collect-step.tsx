@@ -18,10 +18,12 @@ export function CollectStep(): ReactElement {
   const work = useJob();
   const input = useRef<HTMLInputElement>(null);
   const [lines, setLines] = useState<readonly CollectedFile[]>([]);
+  const [complete, setComplete] = useState(false);
 
   const collect = (files: readonly File[]): void =>
     work.run(translate('pane.collect.reading', { count: files.length }), async (job) => {
       setLines([]);
+      setComplete(false);
       const [{ readWorkbook }, plans] = await Promise.all([
         import(/* webpackChunkName: "workbook" */ '../../../workbook/read'),
         shelf.all(),
@@ -32,6 +34,7 @@ export function CollectStep(): ReactElement {
         found.push(line);
         setLines([...found]);
       });
+      setComplete(true);
       const { readable, unreadable, blocked } = totalsOf(found);
       return {
         intent: unreadable + blocked > 0 ? 'warning' : 'success',
@@ -55,13 +58,13 @@ export function CollectStep(): ReactElement {
         }}
       />
       <div className={layout.row}>
-        <Button appearance="primary" disabled={work.busy} onClick={() => input.current?.click()}>
+        <Button appearance="primary" disabledFocusable={work.busy} onClick={() => input.current?.click()}>
           {translate('pane.collect.choose')}
         </Button>
         <Caption1 className={layout.quiet}>{translate('pane.collect.kept')}</Caption1>
       </div>
       {lines.length > 0 && <FileTable lines={lines} />}
-      <MissingDepartments lines={lines} done={lines.length > 0 && !work.busy} />
+      <MissingDepartments lines={lines} done={complete} />
     </StepSection>
   );
 }

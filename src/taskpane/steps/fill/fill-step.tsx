@@ -57,10 +57,12 @@ function Fill({ chosen, title, workbook }: FillProps): ReactElement {
   const form = knownForm(useSignal(pane.filing.state));
   const { plan } = chosen;
 
-  const preview = async (): Promise<null> => {
+  const preview = async (): Promise<Notice> => {
     propose(null);
-    propose(await proposeForm(pane, workbook, plan));
-    return null;
+    const made = await proposeForm(pane, workbook, plan);
+    propose(made);
+    const count = namedSheets(made.proposal.sheets.map(({ sheet }) => sheet)).length;
+    return { intent: 'info', text: translate('pane.fill.previewed', { count }) };
   };
   const listed = (sheets: readonly string[]): string =>
     namedSheets(sheets)
@@ -88,7 +90,7 @@ function Fill({ chosen, title, workbook }: FillProps): ReactElement {
       <div className={layout.row}>
         <Button
           appearance={proposed ? 'secondary' : 'primary'}
-          disabled={work.busy}
+          disabledFocusable={work.busy}
           onClick={() => work.run(translate('pane.fill.previewing'), preview, { cancellable: false })}
         >
           {translate('pane.fill.preview')}
@@ -103,6 +105,7 @@ function Fill({ chosen, title, workbook }: FillProps): ReactElement {
             key={proposed.draft.model.created.getTime()}
             proposal={proposed.proposal}
             whole={proposed.draft.whole}
+            outdated={proposed.version !== pane.filing.version}
             disabled={work.busy}
             onWrite={(agreed) =>
               work.run(translate('pane.fill.writing'), async (job) => {

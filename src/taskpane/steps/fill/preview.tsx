@@ -11,11 +11,13 @@ interface Props {
   readonly proposal: WriteProposal;
   /** Whether the sheets are written together or not at all. */
   readonly whole: boolean;
+  /** Whether something changed since: nobody may agree to what is no longer so. */
+  readonly outdated: boolean;
   readonly disabled: boolean;
   readonly onWrite: (agreed: ReadonlySet<string>) => void;
 }
 
-export function Preview({ proposal, whole, disabled, onWrite }: Props): ReactElement {
+export function Preview({ proposal, whole, outdated, disabled, onWrite }: Props): ReactElement {
   const translate = useTranslate();
   const layout = useLayout();
   const reasonId = useId();
@@ -25,15 +27,14 @@ export function Preview({ proposal, whole, disabled, onWrite }: Props): ReactEle
   const replaced = typedCells(choices, ticked);
   const agreed = agreedSheets(choices, ticked);
   const stopped = technicalObstacle(choices);
-  const reason = stopped
-    ? 'pane.fill.blocked'
-    : agreed.size === 0
-      ? 'pane.fill.none-ticked'
-      : whole && !isComplete(choices, agreed)
-        ? 'pane.fill.whole'
-        : replaced > 0 && !confirmed
-          ? 'pane.fill.unconfirmed'
-          : null;
+  const reasons = [
+    outdated && 'pane.fill.outdated',
+    stopped && 'pane.fill.blocked',
+    agreed.size === 0 && 'pane.fill.none-ticked',
+    whole && !isComplete(choices, agreed) && 'pane.fill.whole',
+    replaced > 0 && !confirmed && 'pane.fill.unconfirmed',
+  ] as const;
+  const reason = reasons.find((one) => typeof one === 'string');
   const toggle = (sheet: string, on: boolean): void => {
     // Another set of sheets is another question.
     confirm(false);
@@ -42,6 +43,13 @@ export function Preview({ proposal, whole, disabled, onWrite }: Props): ReactEle
   return (
     <div className={layout.section}>
       <h3 className={layout.heading}>{translate('pane.fill.preview-title')}</h3>
+      <div role="status" className={layout.status}>
+        {outdated && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{translate('pane.fill.outdated')}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
       <ul className={layout.list}>
         {choices
           .filter(({ technical, obstacle }) => !technical || obstacle !== null)
@@ -71,7 +79,7 @@ export function Preview({ proposal, whole, disabled, onWrite }: Props): ReactEle
       <div className={layout.row}>
         <Button
           appearance="primary"
-          disabledFocusable={disabled || reason !== null}
+          disabledFocusable={disabled || reason !== undefined}
           aria-describedby={reason ? reasonId : undefined}
           onClick={() => onWrite(agreed)}
         >

@@ -27,7 +27,7 @@ export function UndoButton({ work, workbook, listed }: Props): ReactElement | nu
       { cancellable: false },
     );
   return (
-    <Button disabled={work.busy} onClick={undo}>
+    <Button disabledFocusable={work.busy} onClick={undo}>
       {translate('pane.fill.undo', { count: namedSheets(workbook.undoable).length })}
     </Button>
   );

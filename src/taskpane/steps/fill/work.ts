@@ -3,6 +3,7 @@ import type { Job, OpenWorkbook, WriteProposal, WriteReport } from '../../../exc
 import { SHEET_NAMES } from '../../../forms/headers';
 import { ReportError } from '../../../i18n/report-error';
 import type { Plan } from '../../../plan/schema';
+import { turnOnAutoOpen } from '../../auto-open';
 import type { CheckedForm } from '../../domain';
 import type { FormDraft } from '../../form-draft';
 import type { Pane } from '../../pane';
@@ -11,6 +12,8 @@ import { fillOptions } from './options';
 export interface Proposed {
   readonly draft: FormDraft;
   readonly proposal: WriteProposal;
+  /** `FilingDesk.version` that it was made of. */
+  readonly version: number;
 }
 
 /** Builds the form with what is filled in already, and compares it with the workbook. Writes nothing. */
@@ -23,13 +26,14 @@ export async function proposeForm(pane: Pane, workbook: OpenWorkbook, plan: Plan
   // What the form in the workbook says counts wherever nobody chose otherwise; it may have just been read.
   const options = fillOptions(pane.session.get(), plan, current?.filing ?? null);
   const draft = draftForm({ ...options, plan, plans, created: new Date() }, current);
-  return { draft, proposal: await workbook.propose(draft.model) };
+  const { version } = pane.filing;
+  return { draft, version, proposal: await workbook.propose(draft.model) };
 }
 
 /** A workbook without a form is the usual case here; anything else that is wrong has to be said. */
 async function currentForm({ filing }: Pane): Promise<CheckedForm | null> {
   try {
-    return await filing.current();
+    return await filing.refresh();
   } catch (error) {
     if (error instanceof ReportError && error.code === 'error.not-a-form') return null;
     throw error;
@@ -46,21 +50,10 @@ export async function writeForm(
 ): Promise<WriteReport> {
   try {
     const report = await workbook.write(proposal, agreed, job);
-    if (report.written.length > 0 && pane.session.get().autoOpen === null)
-      await turnOnAutoOpen(pane, workbook);
+    if (report.written.length > 0) await turnOnAutoOpen(pane, workbook);
     return report;
   } finally {
     formChanged(pane);
-  }
-}
-
-async function turnOnAutoOpen(pane: Pane, workbook: OpenWorkbook): Promise<void> {
-  try {
-    await workbook.setAutoOpen(true);
-    pane.dispatch({ type: 'set', values: { autoOpen: true } });
-  } catch (error) {
-    // The form is written, which is what counts; this is told beside it.
-    pane.report(error);
   }
 }
 
