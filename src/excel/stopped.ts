@@ -16,7 +16,8 @@ class StoppedError extends ReportError {
   override text(locale?: Locale): string {
     const whole = this.told('error.excel-written-before', true, locale);
     const half = this.told('error.excel-written-half', false, locale);
-    return whole + half + this.reason.text(locale);
+    const sentences = [whole, half, this.reason.text(locale)].filter((sentence) => sentence !== '');
+    return sentences.join(locale === 'en-US' ? ' ' : '');
   }
 
   private told(key: ErrorKey, isWhole: boolean, locale: Locale | undefined): string {

@@ -40,11 +40,11 @@ export const excelErrors = {
   },
   'error.excel-written-before': {
     zh: '{sheets}已写入，可用“撤销本次写入”恢复。',
-    en: '{sheets} had been written before and can be taken back with “Undo this write”. ',
+    en: '{sheets} had been written before and can be taken back with “Undo this write”.',
   },
   'error.excel-written-half': {
     zh: '{sheets}可能只写了一部分，请用“撤销本次写入”恢复。',
-    en: '{sheets} may be written in part: use “Undo this write”. ',
+    en: '{sheets} may be written in part: use “Undo this write”.',
   },
   'error.excel-undo-changed': {
     zh: '写入之后有人改动了工作表“{sheet}”，为免丢失内容，没有撤销。请先另存改动的内容，再手工恢复。',
