@@ -29,7 +29,17 @@ function finish(half: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hash of a plan's content; two forms with the same hash were made from the same figures. */
+/** Lists a plan file may leave out; an empty one says no more than none at all. */
+const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['relations', 'breaks', 'published']);
+
+const withoutEmptyLists = (key: string, value: unknown): unknown =>
+  OPTIONAL_LISTS.has(key) && Array.isArray(value) && value.length === 0 ? undefined : value;
+
+/**
+ * The hash of a plan's content; two forms with the same hash were made from the same figures.
+ *
+ * Forms that were handed out before those lists existed keep their hash as long as the plan has nothing in them.
+ */
 export function hashValue(value: unknown): string {
-  return hashText(JSON.stringify(value));
+  return hashText(JSON.stringify(value, withoutEmptyLists));
 }

@@ -4,6 +4,8 @@
  * Every figure keeps its printed form and the line of the document it was read from.
  */
 import { z } from 'zod';
+import { referenceProblems } from './cross-references';
+import { relationSchema } from './relations';
 
 /** Years outside these are typing mistakes. */
 export const FIRST_YEAR = 1949;
@@ -33,10 +35,49 @@ export const targetSchema = z.strictObject({
   line: line.optional(),
 });
 
+/** Two ends of an interval, where both are given, in their order. */
+const rises = (low: number | undefined, high: number | undefined): boolean =>
+  low === undefined || high === undefined || low <= high;
+
+const inUnit = z.number().optional().describe('in the unit of the indicator');
+
+/** V2: where the figure usually lies; outside it is questioned, not wrong. */
+export const expectedSchema = z
+  .strictObject({ minimum: inUnit, maximum: inUnit })
+  .refine(({ minimum, maximum }) => rises(minimum, maximum), 'minimum above maximum');
+
+/** T1: when a change from one year to the next is questioned; what is left out keeps its common value. */
+export const changeSchema = z
+  .strictObject({
+    relative: z.number().positive().describe('share of the previous value, 0.5 for 50 %').exactOptional(),
+    floor: z
+      .number()
+      .nonnegative()
+      .describe('smaller changes are never questioned; in the unit of the indicator, points for %')
+      .exactOptional(),
+    ceiling: z
+      .number()
+      .positive()
+      .describe('larger changes are always questioned; in the unit of the indicator, points for %')
+      .exactOptional(),
+  })
+  .refine(({ floor, ceiling }) => rises(floor, ceiling), 'floor above ceiling');
+
 /** Own limits of one indicator where the common ones of its measure and unit do not fit. */
-export const thresholdsSchema = z.strictObject({
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
+export const thresholdsSchema = z
+  .strictObject({
+    minimum: inUnit.describe('V1: hard limit, in the unit of the indicator'),
+    maximum: inUnit.describe('V1: hard limit, in the unit of the indicator'),
+    expected: expectedSchema.optional(),
+    change: changeSchema.optional(),
+  })
+  .refine(({ minimum, maximum }) => rises(minimum, maximum), 'minimum above maximum');
+
+/** From this reporting year on, figures do not compare with earlier ones as they stand. */
+export const breakSchema = z.strictObject({
+  year: year.describe('first reporting year on the new basis'),
+  what: z.string().min(1).describe('what differs: definition, scope or price base'),
+  factor: z.number().positive().nullable().describe('old × factor = new; null where no bridge is known'),
 });
 
 export const indicatorSchema = z.strictObject({
@@ -57,6 +98,7 @@ export const indicatorSchema = z.strictObject({
   origin: z.enum(['table', 'text']),
   restates: z.string().nullable().default(null).describe('the table row that a prose target repeats'),
   thresholds: thresholdsSchema.optional(),
+  breaks: z.array(breakSchema).default([]),
   line,
 });
 
@@ -93,6 +135,16 @@ export const anomalySchema = z.strictObject({
   taken: z.string().min(1),
 });
 
+/** An officially published figure (统计公报, 年鉴) that a reported one is compared with (K2). */
+export const publishedSchema = z.strictObject({
+  code: z.string().min(1).describe('code of an indicator of the same plan'),
+  year,
+  printed: z.string().min(1).describe('as printed'),
+  value: z.number().describe('in the unit of the indicator'),
+  source: z.string().min(1).describe('short name of the publication'),
+  date: isoDate.describe('when it was published, as exact as printed'),
+});
+
 export const planSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -118,6 +170,8 @@ export const planSchema = z
     projects: z.array(projectSchema),
     alignment: z.array(alignmentSchema),
     anomalies: z.array(anomalySchema),
+    relations: z.array(relationSchema).default([]),
+    published: z.array(publishedSchema).default([]),
   })
   .superRefine((plan, context) => {
     const complain = (message: string, path: (string | number)[]): void =>
@@ -144,6 +198,7 @@ export const planSchema = z
       if (baseline.value !== null && baseline.year !== null && baseline.year >= target.year)
         complain(`${code} has its baseline after its target`, path);
     });
+    for (const { message, path } of referenceProblems(plan)) complain(message, path);
   });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -152,3 +207,6 @@ export type Task = z.infer<typeof taskSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Bound = z.infer<typeof boundSchema>;
+export type Break = z.infer<typeof breakSchema>;
+export type Published = z.infer<typeof publishedSchema>;
+export type { Relation } from './relations';
