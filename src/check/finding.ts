@@ -92,6 +92,7 @@ export interface Failure {
   readonly untrusted?: boolean;
   /** The figure is known in spite of this failure, so the other rules still look at it. */
   readonly goOn?: boolean;
+  readonly likely?: Likely;
 }
 
 export type Outcome =

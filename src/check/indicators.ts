@@ -9,7 +9,8 @@ import { settles } from './explanation';
 import type { Spot } from './recorder';
 import { FIGURE_RULES } from './rules/figures';
 import { format } from './rules/format';
-import { figuresOf, isFilled, type Figure } from './series';
+import { report, type JudgedFailure, type JudgedRow } from './report';
+import { figureRow, figuresOf, isFilled, type Figure } from './series';
 import { isShifted, unsureRows } from './unsure-rows';
 
 export function checkIndicators(check: Check): void {
@@ -30,11 +31,13 @@ export function checkIndicators(check: Check): void {
   }
   const shifted = isShifted(check, 'indicators');
   const unsure = unsureRows(check);
+  const judged: JudgedRow[] = [];
   for (const filed of filing.indicators) {
     const rule = shifted ? 'F6' : unsure.get(filed.indicator.code);
     if (rule) distrust(check, filed, rule);
-    else checkIndicator(check, filed, due);
+    else judged.push(judgeRow(check, filed, due));
   }
+  report(check, judged);
 }
 
 function distrust({ filing, recorder, untrusted }: Check, filed: FiledIndicator, rule: string): void {
@@ -51,25 +54,24 @@ function distrust({ filing, recorder, untrusted }: Check, filed: FiledIndicator,
   }
 }
 
-function checkIndicator(check: Check, filed: FiledIndicator, due: readonly number[]): void {
+/** Asks every rule about every figure of a row; what fails is reported later, together with its cause. */
+export function judgeRow(check: Check, filed: FiledIndicator, due: readonly number[]): JudgedRow {
   const { filing, recorder, untrusted } = check;
   const { code } = filed.indicator;
   const explanation = textOf(filed.entries.get('explanation'));
-  const figures = figuresOf(filing, filed, due, explanation, check.annualTargets);
+  const row = figureRow(filing, filed, check.annualTargets);
+  const failures: JudgedFailure[] = [];
+  const figures = figuresOf(row, filed, due, explanation);
   let step = figures.next();
   while (!step.done) {
     const figure = step.value;
-    const spot: Spot = {
-      sheet: figure.entry.sheet,
-      cell: figure.entry.cell,
-      code,
-      year: figure.year,
-      explanation,
-    };
+    const { sheet, cell } = figure.entry;
+    const spot: Spot = { sheet, cell, code, year: figure.year, explanation };
     let believed = true;
     for (const rule of FIGURE_RULES) {
-      const failure = recorder.ask(rule, figure, spot);
+      const failure = recorder.judge(rule, figure, spot);
       if (!failure) continue;
+      failures.push({ rule, spot, failure });
       // An explained figure is accepted, however unusual.
       const settled = settles(explanation, failure.severity ?? rule.severity, [figure.year]);
       if (failure.untrusted && !settled) {
@@ -81,12 +83,13 @@ function checkIndicator(check: Check, filed: FiledIndicator, due: readonly numbe
     checkAssignedTarget(check, filed, figure, spot);
     step = figures.next(believed);
   }
+  return { filed, row, explanation, failures };
 }
 
 /** A target assigned by the city is typed by the department too: what is no number would be lost without a word. */
 function checkAssignedTarget({ recorder }: Check, filed: FiledIndicator, figure: Figure, spot: Spot): void {
   const entry = filed.entries.get(columnKey('annualTarget', figure.year));
   if (!isTargetEntered(filed.indicator) || !entry) return;
-  const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry) };
+  const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry), numbers: null };
   recorder.ask(format, target, { ...spot, cell: entry.cell });
 }

@@ -7,6 +7,7 @@ import {
   type ExplainedFinding,
   type Failure,
   type Finding,
+  type Likely,
   type Outcome,
   type Severity,
   type Unverifiable,
@@ -38,6 +39,20 @@ interface Recorded {
   readonly spot: Spot;
   readonly failure: Failure;
   readonly years: number[];
+  likely: Likely | undefined;
+}
+
+/** What the recorder needs to know of a rule. */
+interface AskedRule<Subject> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly evaluate: (subject: Subject) => Outcome;
+}
+
+/** Years that share a cause have their corrections together; without one for each, none is offered. */
+function joined(first: Likely | undefined, next: Likely | undefined): Likely | undefined {
+  if (!first || !next || first.cause !== next.cause) return undefined;
+  return { cause: first.cause, corrections: [...first.corrections, ...next.corrections] };
 }
 
 export class Recorder {
@@ -50,19 +65,20 @@ export class Recorder {
   constructor(private readonly locale: Locale | undefined) {}
 
   /**
-   * Asks one rule. A rule that throws is unverifiable with its id, never passed.
+   * Asks one rule and records its failure.
    *
    * @returns the failure, where there is one
    */
-  ask<Subject>(
-    rule: {
-      readonly id: string;
-      readonly severity: Severity;
-      readonly evaluate: (subject: Subject) => Outcome;
-    },
-    subject: Subject,
-    spot: Spot,
-  ): Failure | null {
+  ask<Subject>(rule: AskedRule<Subject>, subject: Subject, spot: Spot): Failure | null {
+    const failure = this.judge(rule, subject, spot);
+    if (failure) this.fail(rule.id, rule.severity, spot, failure);
+    return failure;
+  }
+
+  /**
+   * Asks one rule; a failure is the caller's to record. A rule that throws is unverifiable with its id, never passed.
+   */
+  judge<Subject>(rule: AskedRule<Subject>, subject: Subject, spot: Spot): Failure | null {
     let outcome: Outcome;
     try {
       outcome = rule.evaluate(subject);
@@ -82,19 +98,24 @@ export class Recorder {
         this.note(rule.id, spot, outcome.reason);
         return null;
       case 'fail':
-        this.fail(rule.id, rule.severity, spot, outcome.failure);
         return outcome.failure;
     }
   }
 
+  /** Counts failures that another finding stands for. */
+  absorb(failures: number): void {
+    this.failed += failures;
+  }
+
   /** Records a failure; the same cause in another year of the row joins the first. */
-  fail(rule: string, severity: Severity, spot: Spot, failure: Failure): void {
+  fail(rule: string, severity: Severity, spot: Spot, failure: Failure, years: readonly number[] = []): void {
     this.failed++;
     const key = failure.cause && `${spot.sheet}|${spot.code}|${failure.cause.key}`;
     const known = key === undefined ? undefined : this.causes.get(key);
     const own = failure.severity ?? severity;
     if (known && spot.year !== null) {
       known.years.push(spot.year);
+      known.likely = joined(known.likely, failure.likely);
       if (SEVERITIES.indexOf(own) < SEVERITIES.indexOf(known.severity)) known.severity = own;
       return;
     }
@@ -103,7 +124,8 @@ export class Recorder {
       severity: own,
       spot,
       failure,
-      years: spot.year === null ? [] : [spot.year],
+      years: [...new Set([...(spot.year === null ? [] : [spot.year]), ...years])],
+      likely: failure.likely,
     };
     if (key !== undefined) this.causes.set(key, recorded);
     this.failures.push(recorded);
@@ -146,7 +168,7 @@ export class Recorder {
     };
   }
 
-  private toFinding({ rule, severity, spot, failure, years }: Recorded): Finding {
+  private toFinding({ rule, severity, spot, failure, years, likely }: Recorded): Finding {
     const several = [...new Set(years)].sort((a, b) => a - b);
     const message =
       failure.cause && years.length > 1 ? failure.cause.message(showYears(several)) : failure.message;
@@ -163,6 +185,7 @@ export class Recorder {
       right: failure.right ?? null,
       difference: failure.difference ?? null,
       hint: this.word(failure.hint),
+      ...(likely ? { likely } : {}),
     };
   }
 }

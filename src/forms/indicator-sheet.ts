@@ -2,16 +2,18 @@
 import { translate } from '../i18n';
 import type { AnnualTargets } from '../plan/annual-targets';
 import { reportingLag } from '../plan/path';
+import { limitsOf } from '../plan/thresholds';
 import type { Indicator, Plan } from '../plan/schema';
 import { decimalsOf, numberFormat } from '../plan/units';
 import { columnKey, formColumns, type FormColumn } from './columns';
 import type { Answers } from './answers';
 import { COMPLETION_WORDS, REASON_WORDS, SHEET_NAMES } from './headers';
-import { entryAdvice, hintFormula, hintText, type HintYear } from './hint';
+import type { Operand } from './figure-tests';
+import { entryAdvice, hintFormula, hintText, type HintRow, type HintYear } from './hint';
 import { indicatorValue, isTargetEntered, targetCell, yearlyTarget, type EarlierFigures } from './locked';
-import { address, quoteText } from './sheet/address';
+import { absoluteAddress, address, quoteText } from './sheet/address';
 import { rowHeight } from './sheet/measure';
-import type { CellValue, RowModel, Scalar, SheetModel, StyleRef, ValidationModel } from './sheet/model';
+import type { CellValue, FormulaValue, Scalar, SheetModel, StyleRef, ValidationModel } from './sheet/model';
 import { dataBlock, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
 
 export interface IndicatorSheetInput {
@@ -31,9 +33,11 @@ export function indicatorColumns(years: readonly number[], earlierYears: readonl
 }
 
 export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
-  const { plan, indicators, years } = input;
-  const columns = withoutGroups(indicators, indicatorColumns(years, input.earlierYears));
-  const layout = layoutOf(columns, years);
+  const { plan, indicators, years, earlierYears } = input;
+  const columns = withoutGroups(indicators, indicatorColumns(years, earlierYears));
+  const layout = layoutOf(columns, [...earlierYears, ...years], earlierYears);
+  const values = indicators.map((indicator) => rowValues(input, columns, indicator));
+  const reached = reachedIn(layout, values, years);
   return tableSheet({
     name: SHEET_NAMES.indicators,
     title: translate('form.indicators.title', { plan: plan.shortTitle }),
@@ -41,9 +45,16 @@ export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
     banner: input.banner,
     columns,
     columnStyle: styleOfColumn,
-    rows: indicators.map((indicator, index) =>
-      indicatorRow(input, columns, layout, indicator, FIRST_DATA_ROW + index),
-    ),
+    rows: indicators.map((indicator, index) => {
+      const own = values[index] ?? [];
+      const row = hintRow(plan, indicator, layout, own, FIRST_DATA_ROW + index, reached);
+      own[columns.length - 1] = new Hint(row);
+      return {
+        values: own,
+        styles: columns.map((column) => cellStyle(input, indicator, column)),
+        height: rowHeight(columns, own),
+      };
+    }),
     frozenColumns: positionOf(columns, 'name'),
     validations: indicatorValidations(input, columns),
     conditionalFormats: [
@@ -67,59 +78,121 @@ function withoutGroups(indicators: readonly Indicator[], columns: readonly FormC
 interface Layout {
   readonly baseline: number;
   readonly target: number;
-  readonly yearly: readonly { year: number; target: number; actual: number }[];
+  readonly explanation: number;
+  readonly yearly: readonly { year: number; target: number; actual: number; earlier: boolean }[];
 }
 
-function layoutOf(columns: readonly FormColumn[], years: readonly number[]): Layout {
+function layoutOf(
+  columns: readonly FormColumn[],
+  years: readonly number[],
+  earlierYears: readonly number[],
+): Layout {
   return {
     baseline: positionOf(columns, 'baseline'),
     target: positionOf(columns, 'target'),
-    yearly: years.map((year) => ({
-      year,
-      target: positionOf(columns, columnKey('annualTarget', year)),
-      actual: positionOf(columns, columnKey('actual', year)),
-    })),
+    explanation: positionOf(columns, 'explanation'),
+    yearly: [...years]
+      .sort((a, b) => a - b)
+      .map((year) => ({
+        year,
+        target: positionOf(columns, columnKey('annualTarget', year)),
+        actual: positionOf(columns, columnKey('actual', year)),
+        earlier: earlierYears.includes(year),
+      })),
   };
 }
 
-function indicatorRow(
-  input: IndicatorSheetInput,
+/** The values of a row, but for its hint. */
+function rowValues(
+  { plan, annualTargets, answers, earlier }: IndicatorSheetInput,
   columns: readonly FormColumn[],
-  layout: Layout,
   indicator: Indicator,
-  row: number,
-): RowModel {
-  const { plan, annualTargets, answers, earlier } = input;
-  const values: CellValue[] = columns.map((column): CellValue => {
+): CellValue[] {
+  return columns.map((column): CellValue => {
     const locked = indicatorValue(plan, indicator, column, annualTargets);
     if (locked !== undefined) return locked;
     // What was filled in then: the actual, and the target that the city assigned.
     if (column.earlier) return earlier(indicator.code, column.key) ?? null;
     return answers(indicator.code, column.key) ?? null;
   });
-  const hintYears = layout.yearly.map(({ year, target, actual }): HintYear => {
-    const value = values[actual - 1] as Scalar | null;
-    const candidates = [target, layout.target, layout.baseline];
-    const place = candidates.find((position) => typeof values[position - 1] === 'number');
+}
+
+/** Rows beyond which a row's hint no longer looks at the whole sheet: every change would calculate all of them. */
+const MOST_ROWS_LOOKED_AT = 500;
+
+/** Whether a year or a later one has any figure: in the sheet, or in very long sheets in the row. */
+function reachedIn(
+  { yearly }: Layout,
+  rows: readonly (readonly CellValue[])[],
+  years: readonly number[],
+): (row: number) => HintRow['reached'] {
+  const columnsFrom = (year: number): number[] =>
+    yearly.filter((one) => !one.earlier && one.year >= year).map(({ actual }) => actual);
+  const filled = (cells: readonly CellValue[] | undefined, year: number): boolean =>
+    columnsFrom(year).some((column) => (cells?.[column - 1] ?? null) !== null);
+  const whole = rows.length <= MOST_ROWS_LOOKED_AT;
+  const last = FIRST_DATA_ROW + rows.length - 1;
+  const inSheet = new Map(
+    whole ? years.map((year) => [year, rows.some((cells) => filled(cells, year))] as const) : [],
+  );
+  return (row) => (year) => {
+    const blocks = columnsFrom(year).map((column) =>
+      whole
+        ? `${absoluteAddress(FIRST_DATA_ROW, column)}:${absoluteAddress(last, column)}`
+        : address(row, column),
+    );
     return {
-      year,
-      value,
-      cell: address(row, actual),
-      reference:
-        place === undefined || indicator.measure === 'completion'
-          ? null
-          : { value: values[place - 1] as number, cell: address(row, place) },
+      formula: `COUNTA(${blocks.join(',')})>0`,
+      holds: inSheet.get(year) ?? filled(rows[row - FIRST_DATA_ROW], year),
     };
-  });
-  values[columns.length - 1] = {
-    formula: hintFormula(indicator, hintYears),
-    result: hintText(indicator, hintYears),
   };
+}
+
+function hintRow(
+  plan: Plan,
+  indicator: Indicator,
+  { baseline, target, explanation, yearly }: Layout,
+  values: readonly CellValue[],
+  row: number,
+  reached: (row: number) => HintRow['reached'],
+): HintRow {
+  const operand = (column: number): Operand | null => {
+    const value = values[column - 1];
+    return typeof value === 'number' ? { cell: address(row, column), value } : null;
+  };
+  // Targets that the city assigns are typed in: nobody knows them when the formula is made.
+  const typed = isTargetEntered(indicator);
   return {
-    values,
-    styles: columns.map((column) => cellStyle(input, indicator, column)),
-    height: rowHeight(columns, values),
+    plan,
+    indicator,
+    years: yearly.map((one): HintYear => ({
+      year: one.year,
+      value: values[one.actual - 1] as Scalar | null,
+      cell: address(row, one.actual),
+      target: typed || indicator.measure === 'completion' ? null : operand(one.target),
+      earlier: one.earlier,
+    })),
+    target: operand(target),
+    baseline: operand(baseline),
+    explanation: {
+      cell: address(row, explanation),
+      text: String(values[explanation - 1] ?? ''),
+    },
+    reached: reached(row),
   };
+}
+
+/** A hint whose formula, some kilobytes long, is only put together when it is written. */
+class Hint implements FormulaValue {
+  readonly result: string;
+
+  constructor(private readonly row: HintRow) {
+    this.result = hintText(row);
+  }
+
+  get formula(): string {
+    return hintFormula(this.row);
+  }
 }
 
 const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
@@ -189,9 +262,8 @@ function cellStyle(
 function indicatorValidations(input: IndicatorSheetInput, columns: readonly FormColumn[]): ValidationModel[] {
   const { indicators, years, plan } = input;
   const validations: ValidationModel[] = [];
-  const runs = runsOf(
-    indicators,
-    (indicator) => `${adviceOf(plan, indicator)}|${indicator.measure === 'completion'}`,
+  const runs = runsOf(indicators, (indicator) =>
+    [adviceOf(plan, indicator), indicator.measure === 'completion', ...bounds(indicator)].join('|'),
   );
   for (const year of years) {
     const actual = positionOf(columns, columnKey('actual', year));
@@ -200,7 +272,8 @@ function indicatorValidations(input: IndicatorSheetInput, columns: readonly Form
       const cell = address(top, actual);
       const words =
         item.measure === 'completion' ? [...Object.values(COMPLETION_WORDS), ...REASON_WORDS] : REASON_WORDS;
-      const conditions = [`ISNUMBER(${cell})`, ...words.map((word) => `${cell}=${quoteText(word)}`)];
+      const number = [`ISNUMBER(${cell})`, ...bounds(item).map((bound) => `${cell}${bound}`)].join(',');
+      const conditions = [`AND(${number})`, ...words.map((word) => `${cell}=${quoteText(word)}`)];
       validations.push({
         block: { top, left: actual, bottom: FIRST_DATA_ROW + last, right: actual },
         rule: { kind: 'custom', formula: `OR(${conditions.join(',')})` },
@@ -210,7 +283,7 @@ function indicatorValidations(input: IndicatorSheetInput, columns: readonly Form
         },
         error: {
           title: translate('form.error.number.title'),
-          text: translate('form.error.number.text', { words: words.join('、') }),
+          text: translate('form.error.number.text', { words: words.join('、'), limits: limitsText(item) }),
           style: 'stop',
         },
       });
@@ -246,6 +319,20 @@ function indicatorValidations(input: IndicatorSheetInput, columns: readonly Form
     });
   }
   return validations;
+}
+
+/** What a figure must keep to be accepted by the cell (V1). */
+function bounds(indicator: Indicator): string[] {
+  if (indicator.measure === 'completion') return [];
+  const { minimum, maximum } = limitsOf(indicator);
+  return [...(minimum === null ? [] : [`>=${minimum}`]), ...(maximum === null ? [] : [`<=${maximum}`])];
+}
+
+function limitsText(indicator: Indicator): string {
+  const { minimum, maximum } = limitsOf(indicator);
+  if (indicator.measure === 'completion' || minimum === null) return '';
+  if (maximum === null) return translate('form.error.number.at-least', { minimum });
+  return translate('form.error.number.between', { minimum, maximum });
 }
 
 function adviceOf(plan: Plan, indicator: Indicator): string {

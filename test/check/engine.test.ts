@@ -205,12 +205,12 @@ describe('order and words', () => {
       ...TASK_RULES,
     ];
     for (const { id, title } of rules) {
-      expect(id).toMatch(/^(F[1-6]|R1|V[13]|T[134]|PJ[1-8]|TK[12])$/);
+      expect(id).toMatch(/^(F[1-6]|R1|V[1-3]|T[1-5]|X2|PJ[1-8]|TK[12])$/);
       expect(title).toBe(`rule.${id}`);
       expect(translate(title)).toMatch(/[\u4e00-\u9fff]/);
       expect(translate(title, {}, 'en-US')).toMatch(/^[ -~]+$/);
     }
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(22);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(26);
   });
 });
 

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import {
-  hasScale,
-  hintFormula,
-  hintText,
-  limitsOf,
-  scaleDistance,
-  type HintYear,
-} from '../../src/forms/hint';
+import { hasScale, scaleDistance } from '../../src/forms/figure-tests';
+import { hintFormula, hintText, type HintRow } from '../../src/forms/hint';
 import { address } from '../../src/forms/sheet/address';
 import { isFormula, shownValue, type Scalar } from '../../src/forms/sheet/model';
 import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import type { Indicator } from '../../src/plan/schema';
+import { limitsOf } from '../../src/plan/thresholds';
 import { formModel } from '../support/filled-form';
 import { calculate } from './support';
 
@@ -25,46 +20,158 @@ function of(code: string): Indicator {
 }
 
 /** The years of a row from 2021 on, with what was typed and what was expected. */
-function row(...years: (readonly [Scalar | null, number | null])[]): HintYear[] {
-  return years.map(([value, reference], index) => ({
-    year: 2021 + index,
-    value,
-    cell: address(4, 11 + 2 * index),
-    reference: reference === null ? null : { value: reference, cell: address(4, 10 + 2 * index) },
-  }));
+function row(indicator: Indicator, ...years: (readonly [Scalar | null, number | null])[]): HintRow {
+  const plan =
+    bundledPlans().find(({ codePrefix }) => indicator.code.startsWith(`${codePrefix}-`)) ?? tianxin;
+  const filled = years.map(([value]) => value !== null);
+  const { target, baseline } = indicator;
+  return {
+    plan,
+    indicator,
+    years: years.map(([value, expected], index) => ({
+      year: 2021 + index,
+      value,
+      cell: address(4, 11 + 2 * index),
+      target: expected === null ? null : { value: expected, cell: address(4, 10 + 2 * index) },
+      earlier: false,
+    })),
+    target: target.value === null ? null : { value: target.value, cell: 'I4' },
+    baseline: baseline.value === null ? null : { value: baseline.value, cell: 'G4' },
+    explanation: { cell: 'Z4', text: '' },
+    reached: (year) => ({
+      formula: `COUNTA(${years.flatMap((_, index) => (2021 + index >= year ? [address(4, 11 + 2 * index)] : [])).join(',')})>0`,
+      holds: filled.slice(year - 2021).some(Boolean),
+    }),
+  };
 }
 
-function calculated(indicator: Indicator, years: readonly HintYear[]): unknown {
-  const cells = new Map<string, Scalar | null>();
-  for (const { value, cell, reference } of years) {
-    cells.set(cell, value);
-    if (reference) cells.set(reference.cell, reference.value);
-  }
-  return calculate(hintFormula(indicator, years), (cell) => cells.get(cell) ?? null);
+function calculated(hintRow: HintRow): unknown {
+  const { years, target, baseline, explanation } = hintRow;
+  const cells = new Map<string, Scalar | null>([[explanation.cell, explanation.text]]);
+  for (const { value, cell } of years) cells.set(cell, value);
+  for (const operand of [target, baseline, ...years.map((year) => year.target)])
+    if (operand) cells.set(operand.cell, operand.value);
+  return calculate(hintFormula(hintRow), (cell) => cells.get(cell) ?? null);
 }
 
 describe('the hint names what is wrong', () => {
-  test.each<[string, string, HintYear[], string]>([
-    ['nothing typed yet', 'TX-06', row([null, 324], [null, 393]), ''],
-    ['sensible figures', 'TX-06', row([320, 324], [400, 393]), ''],
-    ['a year left out', 'TX-06', row([null, 324], [400, 393]), '2021年漏填；'],
-    ['later years may be open', 'TX-06', row([320, 324], [null, 393]), ''],
-    ['a negative number of things', 'TX-06', row([-1, 324]), '2021年不应小于0；'],
-    ['a share above all', 'TX-01', row([120, 2.7]), '2021年应在0—100之间；'],
-    ['a share typed as a fraction', 'TX-01', row([0.027, 2.7]), '2021年数值疑似单位有误；'],
-    ['万元 for 亿元', 'TX-06', row([3200000, 324]), '2021年数值疑似单位有误；'],
-    ['words', 'TX-06', row(['三百二十', 324]), '2021年应填数字；'],
-    ['a number as text', 'TX-06', row(['320', 324]), '2021年应填数字；'],
-    ['a reason', 'TX-06', row(['未统计', 324], ['未到发布期', 393]), ''],
-    ['a completion where none is asked for', 'TX-06', row(['已完成', 324]), '2021年应填数字；'],
-    ['a completion', 'TX24-11', row(['未完成', null]), ''],
-    ['zero', 'TX-06', row([0, 324]), ''],
-    ['a rate may be near zero or fall', 'TX-02', row([0.001, 10.5], [-12, 10.5]), ''],
-    ['a rate cannot fall by more than all', 'TX-02', row([-101, 10.5]), '2021年不应小于-100；'],
-    ['two years at once', 'TX-06', row([null, 324], [-1, 393], [460, 462]), '2021年漏填；2022年不应小于0；'],
+  test.each<[string, string, (readonly [Scalar | null, number | null])[], string]>([
+    [
+      'nothing typed yet',
+      'TX-06',
+      [
+        [null, 324],
+        [null, 393],
+      ],
+      '',
+    ],
+    [
+      'sensible figures',
+      'TX-06',
+      [
+        [320, 324],
+        [400, 393],
+      ],
+      '',
+    ],
+    [
+      'a year left out',
+      'TX-06',
+      [
+        [null, 324],
+        [400, 393],
+      ],
+      '2021年漏填；',
+    ],
+    [
+      'later years may be open',
+      'TX-06',
+      [
+        [320, 324],
+        [null, 393],
+      ],
+      '',
+    ],
+    ['a negative number of things', 'TX-06', [[-1, 324]], '2021年不应小于0；'],
+    ['a share above all', 'TX-01', [[120, 2.7]], '2021年应在0—100之间；'],
+    ['a share typed as a fraction', 'TX-01', [[0.027, 2.7]], '2021年数值疑似单位有误；'],
+    ['万元 for 亿元', 'TX-06', [[3200000, 324]], '2021年数值疑似单位有误；'],
+    ['words', 'TX-06', [['三百二十', 324]], '2021年应填数字；'],
+    ['a number as text', 'TX-06', [['320', 324]], '2021年应填数字；'],
+    [
+      'reasons without an explanation',
+      'TX-06',
+      [
+        ['未统计', 324],
+        ['未到发布期', 393],
+      ],
+      '2021年应在审核说明写明原因；2022年应在审核说明写明原因；',
+    ],
+    [
+      'a jump',
+      'TX-06',
+      [
+        [320, 324],
+        [700, 393],
+      ],
+      '2022年较上年变动过大；',
+    ],
+    [
+      'a fall where figures are to rise',
+      'TX-06',
+      [
+        [400, 324],
+        [280, 393],
+      ],
+      '2022年与目标方向相反；',
+    ],
+    [
+      'the figure of last year',
+      'TX-06',
+      [
+        [320, 324],
+        [320, 393],
+      ],
+      '2022年与上年相同；',
+    ],
+    ['half an enterprise', 'TX-06', [[320.5, 324]], '2021年小数位过多；'],
+    [
+      'running totals',
+      'TX-07',
+      [
+        [300, 300],
+        [600, 300],
+        [900, 300],
+      ],
+      '2023年疑似填了累计数；',
+    ],
+    ['a completion where none is asked for', 'TX-06', [['已完成', 324]], '2021年应填数字；'],
+    ['a completion', 'TX24-11', [['未完成', null]], ''],
+    ['zero after 255', 'TX-06', [[0, 324]], '2021年较上年变动过大；'],
+    [
+      'a rate may be near zero or fall',
+      'TX-02',
+      [
+        [0.01, 10.5],
+        [-8, 10.5],
+      ],
+      '',
+    ],
+    ['a rate cannot fall by more than all', 'TX-02', [[-101, 10.5]], '2021年不应小于-100；'],
+    [
+      'two years at once',
+      'TX-06',
+      [
+        [null, 324],
+        [-1, 393],
+        [460, 462],
+      ],
+      '2021年漏填；2022年不应小于0；',
+    ],
   ])('%s', (_, code, years, expected) => {
-    expect(hintText(of(code), years)).toBe(expected);
-    expect(calculated(of(code), years)).toBe(expected);
+    const own = row(of(code), ...years);
+    expect(hintText(own)).toBe(expected);
+    expect(calculated(own)).toBe(expected);
   });
 });
 
@@ -99,10 +206,8 @@ test('formula and function agree for whatever is typed', () => {
       limits,
       (indicator, cells, thresholds) => {
         const own: Indicator = thresholds ? { ...indicator, thresholds } : indicator;
-        const years = row(
-          ...cells.map(([value, expected]) => [value, expected === 0 ? 0 : expected] as const),
-        );
-        expect(calculated(own, years)).toBe(hintText(own, years));
+        const filled = row(own, ...cells);
+        expect(calculated(filled)).toBe(hintText(filled));
       },
     ),
     { numRuns: 500 },
@@ -146,7 +251,7 @@ describe('limits', () => {
   test('the plan file can set its own for an indicator', () => {
     const own = { ...of('TX-01'), thresholds: { maximum: 10 } };
     expect(limitsOf(own)).toEqual({ minimum: 0, maximum: 10 });
-    expect(hintText(own, row([12, null]))).toBe('2021年应在0—10之间；');
+    expect(hintText(row(own, [12, null]))).toBe('2021年应在0—10之间；');
   });
 
   test('sizes are compared where both are positive', () => {

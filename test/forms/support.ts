@@ -5,7 +5,7 @@ type Value = Scalar | null;
 class Failure extends Error {}
 
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'![A-Z]+\d+|[A-Z][A-Z0-9]*(?=\()|[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?|<=|>=|<>|[-+*/&=<>(),]/gy;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'![A-Z]+\d+|\$[A-Z]+\$\d+:\$[A-Z]+\$\d+|[A-Z][A-Z0-9]*(?=\()|[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|<=|>=|<>|[-+*/&=<>(),]/gy;
 
 /** The result of a formula where `cell` gives what stands in the cells; an error value as `#ERROR`. */
 export function calculate(formula: string, cell: (address: string) => Value): Value {
@@ -55,7 +55,8 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
     take('(');
     const values: Lazy[] = [];
     while (peek() !== ')') {
-      values.push(comparison());
+      if (peek()?.includes(':')) values.push(...cellsIn(take()).map((one) => () => cell(one)));
+      else values.push(comparison());
       if (peek() === ',') take();
     }
     take(')');
@@ -70,6 +71,14 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
     if (error instanceof Failure) return '#ERROR';
     throw error;
   }
+}
+
+/** The cells of one column, $K$4:$K$29. */
+function cellsIn(range: string): string[] {
+  const [first = '', last = ''] = range.replace(/\$/g, '').split(':');
+  const row = (cell: string): number => Number(cell.replace(/\D+/, ''));
+  const column = first.replace(/\d+/, '');
+  return Array.from({ length: row(last) - row(first) + 1 }, (_, index) => `${column}${row(first) + index}`);
 }
 
 function tokensOf(formula: string): string[] {
@@ -148,6 +157,24 @@ function callFunction(name: string, values: readonly (() => Value)[]): Value {
         .reduce<number>((sum, item) => sum + (typeof item === 'number' ? item : 0), 0);
     case 'LEN':
       return String(value() ?? '').length;
+    case 'NOT':
+      return !value();
+    case 'MIN':
+      return Math.min(...values.map((item) => numberOf(item())));
+    case 'MAX':
+      return Math.max(...values.map((item) => numberOf(item())));
+    case 'N': {
+      const number = value();
+      return typeof number === 'number' ? number : 0;
+    }
+    case 'ROUND': {
+      const [number, digits] = [numberOf(value()), numberOf(second?.() ?? 0)];
+      return Number(`${Math.round(Number(`${Math.abs(number)}e${digits}`))}e-${digits}`) * Math.sign(number);
+    }
+    case 'CHAR':
+      return String.fromCharCode(numberOf(value()));
+    case 'SUBSTITUTE':
+      return String(value() ?? '').replaceAll(String(second?.()), String(third?.()));
     case 'ABS':
       return Math.abs(numberOf(value()));
     case 'LOG10': {

@@ -2,8 +2,8 @@
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
 import { decimals, format, required } from './format';
-import { frozen, monotone, yearOnYear } from './time';
-import { hardRange, unitScale } from './value';
+import { brokenSeries, directionBreak, frozenValue, monotone, outlier, yearOnYear } from './time';
+import { hardRange, softRange, unitScale } from './value';
 
 /** The first that fails at a cell speaks for it: one mistake gives one finding. */
 export const FIGURE_RULES: readonly Rule<Figure>[] = [
@@ -12,7 +12,11 @@ export const FIGURE_RULES: readonly Rule<Figure>[] = [
   unitScale,
   monotone,
   hardRange,
-  frozen,
+  brokenSeries,
+  frozenValue,
   yearOnYear,
+  directionBreak,
+  softRange,
+  outlier,
   decimals,
 ];

@@ -1,6 +1,6 @@
 /** F3 and R1: is there a figure, and was it typed as one? */
 import { COMPLETION_WORDS, REASON_WORDS } from '../../forms/headers';
-import { decimalsIn } from '../../plan/figure';
+import { FIGURE_TESTS } from '../../forms/figure-tests';
 import { decimalsOf } from '../../plan/units';
 import { explains } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
@@ -104,10 +104,11 @@ export const decimals: Rule<Figure> = {
   level: 1,
   title: 'rule.F3',
   evaluate: (figure) => {
-    const { indicator, value, entry } = figure;
-    if (value === null || entry.content.kind === 'formula') return NOT_APPLICABLE;
+    const { indicator, numbers, entry } = figure;
+    if (numbers === null || entry.content.kind === 'formula') return NOT_APPLICABLE;
+    if (!FIGURE_TESTS.tooManyDecimals.fails(numbers)) return PASS;
+    const { value } = numbers;
     const allowed = decimalsOf(indicator);
-    if (decimalsIn(value) <= allowed) return PASS;
     const facts = { ...factsOf(figure), allowed };
     const rounded = Number(value.toFixed(allowed));
     return fail({

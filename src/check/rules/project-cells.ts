@@ -1,6 +1,7 @@
 /** Rules for single cells of a project row: amounts are amounts, in the right unit, and months are months. */
 import { numberOf, type Entry } from '../../forms/entry';
-import { SCALE_DISTANCE, scaleDistance } from '../../forms/hint';
+import { scaleDistance } from '../../forms/figure-tests';
+import { SCALE_DISTANCE } from '../../plan/thresholds';
 import type { FiledProject } from '../../forms/filing';
 import { COMPLETION_WORDS } from '../../forms/headers';
 import { showNumber } from '../../plan/units';

@@ -1,12 +1,14 @@
-/** T1, T3 and T4: does the figure fit the years before it? */
-import { limitsOf } from '../../forms/hint';
-import { dueYear, isPeriodTotal, timeShare } from '../../plan/path';
-import { isWholeNumber, showNumber, showQuantity } from '../../plan/units';
-import { fail, NOT_APPLICABLE, PASS, unverifiable } from '../finding';
+/** T1 to T5 and X2: does the figure fit the years before it? */
+import { FIGURE_TESTS } from '../../forms/figure-tests';
+import { isPeriodTotal } from '../../plan/path';
+import { OUTLIER_POINTS, OUTLIER_SCORE } from '../../plan/thresholds';
+import { showNumber, showQuantity } from '../../plan/units';
+import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
-import { changeThreshold, FROZEN_STEP, RUNNING_TOTAL_TOLERANCE } from '../thresholds';
 import { factsOf } from './figure-facts';
+
+const { negativePart, runningTotal, frozen, largeChange, reversal } = FIGURE_TESTS;
 
 /** T4: a total over the period never falls, and its yearly parts are not running totals. */
 export const monotone: Rule<Figure> = {
@@ -15,9 +17,10 @@ export const monotone: Rule<Figure> = {
   level: 2,
   title: 'rule.T4',
   evaluate: (figure) => {
-    const { indicator, value } = figure;
-    if (value === null || !isPeriodTotal(indicator)) return NOT_APPLICABLE;
-    if (value < 0)
+    const { indicator, numbers } = figure;
+    if (numbers === null || !isPeriodTotal(indicator)) return NOT_APPLICABLE;
+    const { value } = numbers;
+    if (negativePart.fails(numbers))
       return fail({
         message: { key: 'finding.T4.falls', facts: factsOf(figure) },
         hint: { key: 'finding.T4.hint.falls', facts: factsOf(figure) },
@@ -26,20 +29,20 @@ export const monotone: Rule<Figure> = {
         difference: value,
         untrusted: true,
       });
-    const running = runningTotal(figure, value);
-    if (running === null) return PASS;
+    if (!runningTotal.fails(numbers)) return PASS;
+    const last = numbers.lastTwo?.[1] ?? 0;
     const facts = {
       ...factsOf(figure),
-      total: showNumber(running.expected, 2),
-      part: showNumber(value - running.last),
+      total: showNumber(numbers.expectedTotal ?? 0, 2),
+      part: showNumber(value - last),
     };
     return fail({
       severity: 'C',
       message: { key: 'finding.T4.running', facts },
       hint: { key: 'finding.T4.hint.running', facts },
       left: value,
-      right: value - running.last,
-      difference: running.last,
+      right: value - last,
+      difference: last,
       cause: {
         key: 'T4:running',
         message: (years) => ({ key: 'finding.T4.running', facts: { ...facts, year: years } }),
@@ -48,48 +51,33 @@ export const monotone: Rule<Figure> = {
   },
 };
 
-/** Whether the parts look like running totals: they rise, the last meets the total's path, their sum overshoots it. */
-function runningTotal(figure: Figure, value: number): { expected: number; last: number } | null {
-  const { indicator, plan, year, earlier } = figure;
-  const target = indicator.target.value;
-  const share = timeShare(plan, indicator, year);
-  const last = earlier.at(-1);
-  if (target === null || share === null || last?.year !== year - 1 || earlier.length < 2) return null;
-  if (year > dueYear(plan, indicator)) return null;
-  const expected = target * share;
-  const points = [...earlier.map((point) => point.value), value];
-  const rises = points.every((point, index) => index === 0 || point > (points[index - 1] ?? 0));
-  const sum = points.reduce((total, point) => total + point, 0);
-  const meetsPath = Math.abs(value / expected - 1) <= RUNNING_TOTAL_TOLERANCE;
-  return rises && meetsPath && sum > expected * (1 + 2 * RUNNING_TOTAL_TOLERANCE)
-    ? { expected, last: last.value }
-    : null;
+/** What rules say that need the year before, where it is not there. */
+function withoutPrior({ year, broken }: Figure): Outcome {
+  return broken
+    ? unverifiable('unverifiable.broken', { year })
+    : unverifiable('unverifiable.no-prior', { year: year - 1 });
 }
 
 /** T3: the same value as last year to all digits, although the path moves. */
-export const frozen: Rule<Figure> = {
+export const frozenValue: Rule<Figure> = {
   id: 'T3',
   severity: 'C',
   level: 2,
   title: 'rule.T3',
   evaluate: (figure) => {
-    const { indicator, value, prior, expected } = figure;
-    if (value === null || indicator.measure === 'completion' || indicator.measure === 'increment')
+    const { indicator, numbers, year } = figure;
+    if (numbers === null || indicator.measure === 'completion' || indicator.measure === 'increment')
       return NOT_APPLICABLE;
-    if (prior === null) return unverifiable('unverifiable.no-prior', { year: figure.year - 1 });
-    // Nothing, and all there can be, may rightly stay what they are.
-    if (value !== prior.value || value === 0 || value === limitsOf(indicator).maximum) return PASS;
-    const step = expected === null || prior.expected === null ? null : Math.abs(expected - prior.expected);
-    const onFlatPath = step !== null && expected !== null && step < 1e-9 && nearly(value, expected);
-    const smallCount = isWholeNumber(indicator) && (step ?? longestStep(figure)) < FROZEN_STEP;
-    if (onFlatPath || smallCount) return PASS;
-    const facts = { ...factsOf(figure), before: prior.year };
-    const key = prior.from === 'baseline' ? 'finding.T3.baseline' : 'finding.T3';
+    if (numbers.prior === null) return withoutPrior(figure);
+    if (!frozen.fails(numbers)) return PASS;
+    const { value } = numbers;
+    const facts = { ...factsOf(figure), before: year - 1 };
+    const key = figure.priorFrom === 'baseline' ? 'finding.T3.baseline' : 'finding.T3';
     return fail({
       message: { key, facts },
       hint: { key: 'finding.T3.hint', facts },
       left: value,
-      right: prior.value,
+      right: numbers.prior,
       difference: 0,
       // One figure copied along the row is one mistake.
       cause: { key: `T3:${value}`, message: (years) => ({ key, facts: { ...facts, year: years } }) },
@@ -97,14 +85,20 @@ export const frozen: Rule<Figure> = {
   },
 };
 
-/** Without a baseline the path comes from zero at the most: one or two pavilions a year may well stay one. */
-function longestStep({ indicator, plan }: Figure): number {
-  const { value } = indicator.target;
-  return value === null ? Infinity : Math.abs(value) / (dueYear(plan, indicator) - plan.period.start + 1);
-}
-
-function nearly(left: number, right: number): boolean {
-  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(right));
+/** What T1 and T2 name: both years, the change and the path. */
+function changeFacts(figure: Figure, prior: number): Record<string, string | number> {
+  const { indicator, numbers, year } = figure;
+  const change = (numbers?.value ?? 0) - prior;
+  const points = indicator.unit === '%';
+  const amount = points || prior === 0 ? change : (change / Math.abs(prior)) * 100;
+  const expected = numbers?.expected ?? null;
+  return {
+    ...factsOf(figure),
+    before: year - 1,
+    prior: showNumber(prior),
+    change: `${amount > 0 ? '+' : ''}${showNumber(amount, 2)}`,
+    path: expected === null ? '—' : showQuantity(expected, indicator.unit, 2),
+  };
 }
 
 /** T1: a change from last year that is large and does not follow the path. */
@@ -114,39 +108,109 @@ export const yearOnYear: Rule<Figure> = {
   level: 2,
   title: 'rule.T1',
   evaluate: (figure) => {
-    const { indicator, value, prior, expected } = figure;
-    if (value === null || indicator.measure === 'completion') return NOT_APPLICABLE;
-    if (prior === null) return unverifiable('unverifiable.no-prior', { year: figure.year - 1 });
-    const { relative, floor, ceiling } = changeThreshold(indicator);
-    const large = (amount: number): boolean => {
-      const size = Math.abs(amount);
-      return size > floor && (size > ceiling || size > relative * Math.abs(prior.value));
-    };
-    const change = value - prior.value;
-    const pathChange = expected === null || prior.expected === null ? 0 : expected - prior.expected;
-    // A large step along the path, or back onto it (without a path: back to the year before the last), is no surprise.
-    const before = figure.earlier.find(({ year }) => year === prior.year - 1);
-    const home = expected ?? before?.value ?? null;
-    const offPath = large(change - pathChange) && (home === null || large(value - home));
-    if (!large(change) || !offPath) return PASS;
-    const points = indicator.unit === '%';
-    const amount = points || prior.value === 0 ? change : (change / Math.abs(prior.value)) * 100;
-    const facts = {
-      ...factsOf(figure),
-      before: prior.year,
-      prior: showNumber(prior.value),
-      change: `${amount > 0 ? '+' : ''}${showNumber(amount, 2)}`,
-      path: expected === null ? '—' : showQuantity(expected, indicator.unit, 2),
-    };
+    const { indicator, numbers } = figure;
+    if (numbers === null || indicator.measure === 'completion') return NOT_APPLICABLE;
+    const { value, prior } = numbers;
+    if (prior === null) return withoutPrior(figure);
+    if (!largeChange.fails(numbers)) return PASS;
+    const facts = changeFacts(figure, prior);
+    const key =
+      indicator.unit === '%' ? 'finding.T1.points' : prior === 0 ? 'finding.T1.absolute' : 'finding.T1.share';
     return fail({
-      message: {
-        key: points ? 'finding.T1.points' : prior.value === 0 ? 'finding.T1.absolute' : 'finding.T1.share',
-        facts,
-      },
+      message: { key, facts },
       hint: { key: 'finding.T1.hint', facts },
       left: value,
-      right: prior.value,
-      difference: change,
+      right: prior,
+      difference: value - prior,
+    });
+  },
+};
+
+/** T2: a marked step against the direction that the plan wants. */
+export const directionBreak: Rule<Figure> = {
+  id: 'T2',
+  severity: 'C',
+  level: 2,
+  title: 'rule.T2',
+  evaluate: (figure) => {
+    const { indicator, numbers } = figure;
+    const { measure, direction } = indicator;
+    if (numbers === null || direction === 'maintain' || (measure !== 'level' && measure !== 'ratio'))
+      return NOT_APPLICABLE;
+    const { value, prior } = numbers;
+    if (prior === null) return withoutPrior(figure);
+    if (!reversal.fails(numbers)) return PASS;
+    const facts = changeFacts(figure, prior);
+    return fail({
+      message: { key: direction === 'increase' ? 'finding.T2.falls' : 'finding.T2.rises', facts },
+      hint: { key: 'finding.T1.hint', facts },
+      left: value,
+      right: prior,
+      difference: value - prior,
+    });
+  },
+};
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (low + high) / 2;
+};
+
+/**
+ * T5: a yearly change unlike those of at least six earlier years; the changes are those of the earlier years only.
+ * Modified z-score: 0.6745 · (x − median) ÷ median absolute deviation (Iglewicz and Hoaglin 1993).
+ */
+export const outlier: Rule<Figure> = {
+  id: 'T5',
+  severity: 'D',
+  level: 2,
+  title: 'rule.T5',
+  evaluate: (figure) => {
+    const { indicator, numbers, earlier } = figure;
+    if (numbers === null || indicator.measure === 'completion' || earlier.length < OUTLIER_POINTS)
+      return NOT_APPLICABLE;
+    const changes = earlier.slice(1).map(({ value }, index) => value - (earlier[index]?.value ?? value));
+    const last = earlier.at(-1)?.value ?? 0;
+    const centre = median(changes);
+    const spread = median(changes.map((change) => Math.abs(change - centre)));
+    if (spread === 0) return unverifiable('unverifiable.no-spread');
+    const score = (0.6745 * (numbers.value - last - centre)) / spread;
+    if (Math.abs(score) <= OUTLIER_SCORE) return PASS;
+    const facts = {
+      ...factsOf(figure),
+      change: showNumber(numbers.value - last, 2),
+      usual: showNumber(centre, 2),
+      points: earlier.length,
+    };
+    return fail({
+      message: { key: 'finding.T5', facts },
+      hint: { key: 'finding.T5.hint', facts },
+      left: numbers.value - last,
+      right: centre,
+      difference: numbers.value - last - centre,
+    });
+  },
+};
+
+/** X2: the series breaks here and nobody can say how the two sides compare. */
+export const brokenSeries: Rule<Figure> = {
+  id: 'X2',
+  severity: 'B',
+  level: 2,
+  title: 'rule.X2',
+  evaluate: (figure) => {
+    const { indicator, numbers, year, broken } = figure;
+    if (numbers === null || indicator.breaks.every((one) => one.year !== year)) return NOT_APPLICABLE;
+    if (!broken) return PASS;
+    const what = indicator.breaks.find((one) => one.year === year && one.factor === null)?.what ?? '';
+    const facts = { ...factsOf(figure), what };
+    return fail({
+      message: { key: 'finding.X2', facts },
+      hint: { key: 'finding.X2.hint', facts },
+      left: numbers.value,
+      goOn: true,
     });
   },
 };

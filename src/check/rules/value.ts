@@ -1,13 +1,14 @@
-/** V1 and V3: can the figure be, and is its unit the right one? */
+/** V1, V2 and V3: can the figure be, is it usual, and is its unit the right one? */
 import type { MessageKey } from '../../i18n';
-import { hasScale, isOffScale, limitsOf } from '../../forms/hint';
-import { decimalsIn } from '../../plan/figure';
+import { FIGURE_TESTS, hasScale } from '../../forms/figure-tests';
+import { EXACT_SCALE, limitsOf, SCALE_EXPONENTS, usualInterval } from '../../plan/thresholds';
 import { decimalsOf, showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
-import { EXACT_SCALE, SCALE_EXPONENTS } from '../thresholds';
 import { factsOf } from './figure-facts';
+
+const { offScale, rateAsFraction, outOfLimits, unusual } = FIGURE_TESTS;
 
 /** Which slip a power of ten usually comes from. */
 function scaleCause(exponent: number, unit: string | null): MessageKey {
@@ -28,19 +29,11 @@ export function nearestScale(distance: number): number {
   return Math.sign(distance) * nearest;
 }
 
-/**
- * A rate near a hundredth of its target and with more decimals than it has looks like 0.105 for 10.5 %. It may also be
- * true, so it is only asked about.
- */
-function rateAsFraction(figure: Figure, value: number): Outcome {
-  const { indicator, reference } = figure;
-  if (indicator.unit !== '%' || reference === null || reference === 0) return NOT_APPLICABLE;
-  const distance = Math.log10(value / reference);
-  const looksConverted = decimalsIn(value) > decimalsOf(indicator) && Math.abs(distance + 2) <= EXACT_SCALE;
-  if (!looksConverted) return PASS;
+/** A rate that looks converted to a fraction may also be true, so it is only asked about. */
+function fractionOf(figure: Figure, value: number, reference: number): Outcome {
   const facts = {
     ...factsOf(figure),
-    reference: showNumber(reference, decimalsOf(indicator)),
+    reference: showNumber(reference, decimalsOf(figure.indicator)),
     times: '1/100',
     likely: showNumber(Number((value * 100).toPrecision(12))),
   };
@@ -63,11 +56,15 @@ export const unitScale: Rule<Figure> = {
   level: 2,
   title: 'rule.V3',
   evaluate: (figure) => {
-    const { indicator, value, reference } = figure;
-    if (value !== null && indicator.measure === 'growth') return rateAsFraction(figure, value);
-    if (value === null || !hasScale(indicator)) return NOT_APPLICABLE;
-    if (reference === null || reference === 0) return unverifiable('unverifiable.no-reference');
-    if (!isOffScale(indicator, value, reference)) return PASS;
+    const { indicator, numbers } = figure;
+    if (numbers === null || indicator.measure === 'completion') return NOT_APPLICABLE;
+    const { value, reference } = numbers;
+    const asRate = !hasScale(indicator);
+    if (asRate && indicator.unit !== '%') return NOT_APPLICABLE;
+    if (reference === null || reference === 0)
+      return asRate ? NOT_APPLICABLE : unverifiable('unverifiable.no-reference');
+    if (rateAsFraction.fails(numbers)) return fractionOf(figure, value, reference);
+    if (!offScale.fails(numbers)) return PASS;
     const distance = Math.log10(value / reference);
     const exponent = nearestScale(distance);
     const facts = {
@@ -99,21 +96,49 @@ export const hardRange: Rule<Figure> = {
   level: 1,
   title: 'rule.V1',
   evaluate: (figure) => {
-    const { indicator, value } = figure;
-    if (value === null || indicator.measure === 'completion') return NOT_APPLICABLE;
+    const { indicator, numbers } = figure;
+    if (numbers === null || indicator.measure === 'completion') return NOT_APPLICABLE;
+    if (!outOfLimits.fails(numbers)) return PASS;
+    const { value } = numbers;
     const { minimum, maximum } = limitsOf(indicator);
-    const facts = factsOf(figure);
-    const beyond = (limit: number, key: MessageKey): Outcome =>
-      fail({
-        message: { key, facts: { ...facts, limit } },
-        hint: { key: 'finding.V1.hint', facts },
-        left: value,
-        right: limit,
-        difference: value - limit,
-        untrusted: true,
-      });
-    if (minimum !== null && value < minimum) return beyond(minimum, 'finding.V1.below');
-    if (maximum !== null && value > maximum) return beyond(maximum, 'finding.V1.above');
-    return PASS;
+    const below = minimum !== null && value < minimum;
+    const limit = (below ? minimum : maximum) ?? 0;
+    const facts = { ...factsOf(figure), limit };
+    return fail({
+      message: { key: below ? 'finding.V1.below' : 'finding.V1.above', facts },
+      hint: { key: 'finding.V1.hint', facts },
+      left: value,
+      right: limit,
+      difference: value - limit,
+      untrusted: true,
+    });
+  },
+};
+
+/** V2: values far beyond baseline and target. */
+export const softRange: Rule<Figure> = {
+  id: 'V2',
+  severity: 'C',
+  level: 1,
+  title: 'rule.V2',
+  evaluate: (figure) => {
+    const { plan, indicator, numbers } = figure;
+    if (numbers === null) return NOT_APPLICABLE;
+    const { minimum, maximum } = usualInterval(plan, indicator);
+    if (minimum === null && maximum === null)
+      return indicator.measure === 'completion' ? NOT_APPLICABLE : unverifiable('unverifiable.no-reference');
+    if (!unusual.fails(numbers)) return PASS;
+    const { value } = numbers;
+    const below = minimum !== null && value < minimum;
+    const limit = (below ? minimum : maximum) ?? 0;
+    const facts = { ...factsOf(figure), limit: showNumber(limit, decimalsOf(indicator)) };
+    const key = below ? 'finding.V2.below' : 'finding.V2.above';
+    return fail({
+      message: { key, facts },
+      hint: { key: 'finding.V2.hint', facts },
+      left: value,
+      right: limit,
+      difference: value - limit,
+    });
   },
 };

@@ -10,10 +10,14 @@ export const findings = {
   'rule.F6': { zh: '锁定内容被改动', en: 'Locked cell changed' },
   'rule.R1': { zh: '必填', en: 'Required' },
   'rule.V1': { zh: '取值范围', en: 'Possible range' },
+  'rule.V2': { zh: '常见区间', en: 'Usual range' },
   'rule.V3': { zh: '计量单位', en: 'Unit scale' },
   'rule.T1': { zh: '年度变动', en: 'Change from last year' },
+  'rule.T2': { zh: '方向背离', en: 'Against the direction' },
   'rule.T3': { zh: '数值未变', en: 'Unchanged value' },
   'rule.T4': { zh: '累计关系', en: 'Totals' },
+  'rule.T5': { zh: '离群值', en: 'Outlier' },
+  'rule.X2': { zh: '口径变化', en: 'Change of definition' },
   'rule.PJ1': { zh: '完成投资超过总投资', en: 'More done than planned in all' },
   'rule.PJ2': { zh: '未开工却有投资', en: 'Investment before the start' },
   'rule.PJ3': { zh: '竣工缺竣工年月', en: 'Completed without a month' },
@@ -333,6 +337,18 @@ export const findings = {
     zh: '请核对原始资料，改正后重新提交。',
     en: 'Verify it against the source, correct it and send it again.',
   },
+  'finding.V2.below': {
+    zh: '“{name}”{year}年填报 {value}{unit}，低于常见区间下限 {limit}{unit}。',
+    en: '“{name}” {year}: {value}{unit} is below what is usual between baseline and target ({limit}{unit}).',
+  },
+  'finding.V2.above': {
+    zh: '“{name}”{year}年填报 {value}{unit}，高于常见区间上限 {limit}{unit}。',
+    en: '“{name}” {year}: {value}{unit} is above what is usual between baseline and target ({limit}{unit}).',
+  },
+  'finding.V2.hint': {
+    zh: '请核对单位、口径和小数点；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'Verify unit, definition and decimal point; if it is right, give the reason in 审核说明 in at least six characters.',
+  },
   'finding.V1.money': {
     zh: '项目“{name}”的“{label}”为 {value} 亿元，不应为负数。',
     en: 'Project “{name}”: “{label}” is {value}, but cannot be negative.',
@@ -398,6 +414,30 @@ export const findings = {
   'finding.T1.hint': {
     zh: '请核对；数据无误的，在“审核说明”中说明变动原因，不少于6个字。',
     en: 'Verify it; if it is right, give the reason in 审核说明 in at least six characters.',
+  },
+  'finding.T2.falls': {
+    zh: '“{name}”应逐年上升，{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 明显下降（规划轨迹值：{path}）。',
+    en: '“{name}” is to rise, but {year} with {value}{unit} is well below {prior}{unit} in {before} (on the path: {path}).',
+  },
+  'finding.T2.rises': {
+    zh: '“{name}”应逐年下降，{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 明显上升（规划轨迹值：{path}）。',
+    en: '“{name}” is to fall, but {year} with {value}{unit} is well above {prior}{unit} in {before} (on the path: {path}).',
+  },
+  'finding.T5': {
+    zh: '“{name}”{year}年比上年变动 {change}{unit}，与此前{points}年的通常变动（{usual}{unit}）差异明显。',
+    en: '“{name}” {year} changes by {change}{unit}, unlike the {points} years before (usually {usual}{unit}).',
+  },
+  'finding.T5.hint': {
+    zh: '请核对；数据无误的，可以不作说明。',
+    en: 'Verify it; a figure that is right needs no explanation.',
+  },
+  'finding.X2': {
+    zh: '“{name}”自{year}年起{what}，与上年不可直接比较。',
+    en: '“{name}” cannot be compared with the year before from {year} on: {what}.',
+  },
+  'finding.X2.hint': {
+    zh: '请在“审核说明”中写明按原口径计算的{year}年数，或请规划部门给出换算系数。',
+    en: 'State the figure of {year} on the old basis in 审核说明, or have the plan office give the bridge factor.',
   },
   'finding.T3': {
     zh: '“{name}”{year}年与{before}年完全相同，均为 {value}{unit}。',
@@ -540,7 +580,72 @@ export const findings = {
     en: 'done or not is decided at the end of {year}',
   },
 
+  'finding.cause.unit-scale': {
+    zh: '疑似单位有误。若应为 {to}，请改填 {to}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'The unit looks wrong. If {to} is meant, type {to}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.unit-scale.certain': {
+    zh: '疑似单位有误。若应为 {to}，请改填 {to}；否则请核对原始资料后改正。',
+    en: 'The unit looks wrong. If {to} is meant, type {to}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.fraction': {
+    zh: '疑似把百分数填成了小数。若应为 {to}%，请改填 {to}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'The percentage looks like a fraction. If {to} % is meant, type {to}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.fraction.certain': {
+    zh: '疑似把百分数填成了小数。若应为 {to}%，请改填 {to}；否则请核对原始资料后改正。',
+    en: 'The percentage looks like a fraction. If {to} % is meant, type {to}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.lost-point': {
+    zh: '疑似漏填或错填小数点。若应为 {to}，请改填 {to}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'The decimal point looks lost or misplaced. If {to} is meant, type {to}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.lost-point.certain': {
+    zh: '疑似漏填或错填小数点。若应为 {to}，请改填 {to}；否则请核对原始资料后改正。',
+    en: 'The decimal point looks lost or misplaced. If {to} is meant, type {to}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.transposed-digits': {
+    zh: '疑似相邻数字颠倒。若应为 {to}，请改填 {to}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'Two digits look exchanged. If {to} is meant, type {to}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.transposed-digits.certain': {
+    zh: '疑似相邻数字颠倒。若应为 {to}，请改填 {to}；否则请核对原始资料后改正。',
+    en: 'Two digits look exchanged. If {to} is meant, type {to}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.wrong-sign': {
+    zh: '疑似正负号有误。若应为 {to}，请改填 {to}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'The sign looks wrong. If {to} is meant, type {to}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.wrong-sign.certain': {
+    zh: '疑似正负号有误。若应为 {to}，请改填 {to}；否则请核对原始资料后改正。',
+    en: 'The sign looks wrong. If {to} is meant, type {to}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.swapped-years': {
+    zh: '疑似两年数据填颠倒。若是，请改为{fixes}；数据无误的，在“审核说明”中说明原因，不少于6个字。',
+    en: 'The figures of two years look exchanged. If so, correct {fixes}; otherwise explain it in 审核说明 in at least six characters.',
+  },
+  'finding.cause.swapped-years.certain': {
+    zh: '疑似两年数据填颠倒。若是，请改为{fixes}；否则请核对原始资料后改正。',
+    en: 'The figures of two years look exchanged. If so, correct {fixes}; otherwise verify it against the source and correct it.',
+  },
+  'finding.cause.block': {
+    zh: '{years}年从“{name}”到“{last}”共 {rows} 行的数据与指标对不上，而与错开 {moved} 行的指标相符。',
+    en: '{years}: the figures of {rows} rows from “{name}” to “{last}” do not fit their indicators, but those {moved} row(s) away.',
+  },
+  'finding.cause.shifted-rows': {
+    zh: '疑似粘贴时错了一行。请把数据移回所属指标后再审核（如：{example}）。',
+    en: 'They look pasted one row off. Move them to the rows they belong to and check again (e.g. {example}).',
+  },
+  'finding.cause.offset-block': {
+    zh: '疑似整块数据粘贴错位 {moved} 行。请把数据移回所属指标后再审核（如：{example}）。',
+    en: 'The block looks pasted {moved} rows off. Move it to where it belongs and check again (e.g. {example}).',
+  },
   'unverifiable.no-prior': { zh: '没有{year}年数据可比', en: 'no figure of {year} to compare with' },
+  'unverifiable.broken': {
+    zh: '{year}年口径变化，与上年不可比',
+    en: '{year} is on another basis than the year before',
+  },
+  'unverifiable.no-spread': { zh: '此前各年变动相同，无从比较', en: 'all earlier changes are the same' },
   'unverifiable.no-reference': { zh: '没有目标值或基期值可比', en: 'no target or baseline to compare with' },
   'unverifiable.row-unsure': {
     zh: '无法确定该行数据属于哪个指标',

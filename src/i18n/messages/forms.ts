@@ -103,9 +103,11 @@ export const forms = {
 
   'form.error.number.title': { zh: '应填数字', en: 'A number is needed' },
   'form.error.number.text': {
-    zh: '请只填数字，不带单位、百分号和文字；没有数据可填：{words}。',
-    en: 'Digits only, without unit, percent sign or words; without data enter one of: {words}.',
+    zh: '请只填数字{limits}，不带单位、百分号和文字；没有数据可填：{words}。',
+    en: 'Digits only{limits}, without unit, percent sign or words; without data enter one of: {words}.',
   },
+  'form.error.number.at-least': { zh: '（不小于{minimum}）', en: ' (not below {minimum})' },
+  'form.error.number.between': { zh: '（{minimum}—{maximum}）', en: ' ({minimum} to {maximum})' },
   'form.error.assigned.text': {
     zh: '请填市里下达的目标数（数字），没有下达的留空。',
     en: 'Enter the assigned target as a number, or leave the cell empty.',

@@ -1,0 +1,119 @@
+/** What each figure of an indicator row is compared with. */
+import { expectedValue, isPeriodTotal, reportingLag } from '../../plan/path';
+import type { Indicator, Plan } from '../../plan/schema';
+import type { FigureNumbers } from './test';
+
+/** One year of a row in numbers. */
+export interface FigureYear {
+  readonly year: number;
+  /** The actual, where it is a number. */
+  readonly value: number | null;
+  /** The locked target of the year, where it is a number. */
+  readonly target: number | null;
+  /** Accepted before and only shown; not judged again. */
+  readonly earlier: boolean;
+}
+
+export interface FigureRow {
+  readonly plan: Plan;
+  readonly indicator: Indicator;
+  /** Ascending. */
+  readonly years: readonly FigureYear[];
+  readonly target: number | null;
+  readonly baseline: number | null;
+}
+
+/** Where the figure of the year before comes from, and what it is multiplied with to compare. */
+export interface Prior {
+  readonly from: 'actual' | 'baseline';
+  readonly factor: number;
+}
+
+type Years = readonly { readonly year: number }[];
+
+/** The year that many years before one, where the row has it. */
+export function yearBefore<Y extends { readonly year: number }>(
+  years: readonly Y[],
+  index: number,
+  distance: number,
+): Y | undefined {
+  const other = years[index - distance];
+  return other?.year === (years[index]?.year ?? 0) - distance ? other : undefined;
+}
+
+/**
+ * What changed in definition, scope or prices between the year before and this one: a factor, 1 where nothing did, null
+ * where no bridge is known and the two cannot be compared.
+ */
+export function bridgeTo(indicator: Indicator, year: number): number | null {
+  let factor: number | null = 1;
+  for (const one of indicator.breaks)
+    if (one.year === year) factor = factor === null || one.factor === null ? null : factor * one.factor;
+  return factor;
+}
+
+/** Null where there is nothing to compare a figure with. */
+export function priorAt(
+  {
+    plan,
+    indicator,
+    years,
+    hasBaseline,
+  }: {
+    readonly plan: Plan;
+    readonly indicator: Indicator;
+    readonly years: Years;
+    readonly hasBaseline: boolean;
+  },
+  index: number,
+): Prior | null {
+  const year = years[index]?.year ?? 0;
+  const factor = bridgeTo(indicator, year);
+  if (factor === null) return null;
+  if (yearBefore(years, index, 1)) return { from: 'actual', factor };
+  const comparable = indicator.measure === 'level' || indicator.measure === 'ratio';
+  const baselineYear = year - 1 - reportingLag(plan, indicator);
+  return comparable && hasBaseline && indicator.baseline.year === baselineYear
+    ? { from: 'baseline', factor }
+    : null;
+}
+
+/** Of totals, what the path expects in all until a year. */
+export const totalBy = (plan: Plan, indicator: Indicator, year: number): number | null =>
+  isPeriodTotal(indicator) ? expectedValue(plan, indicator, year) : null;
+
+/**
+ * A figure with all that it is compared with.
+ *
+ * @param value - the figure of the year at `index`
+ * @param believed - that of the year before, null where it is missing or cannot be believed
+ */
+export function figureAt(
+  row: FigureRow,
+  index: number,
+  value: number,
+  believed: number | null,
+): FigureNumbers {
+  const { plan, indicator, years, target, baseline } = row;
+  const own = years[index];
+  const year = own?.year ?? 0;
+  const prior = priorAt({ plan, indicator, years, hasBaseline: baseline !== null }, index);
+  const [last, lastButOne] = [yearBefore(years, index, 1), yearBefore(years, index, 2)];
+  const known = prior && (prior.from === 'actual' ? believed : baseline);
+  const whole = prior?.factor === 1;
+  const lastTwo: [number, number] | null =
+    whole && typeof last?.value === 'number' && typeof lastButOne?.value === 'number'
+      ? [lastButOne.value, last.value]
+      : null;
+  return {
+    plan,
+    indicator,
+    value,
+    prior: prior && known !== null ? known * prior.factor : null,
+    lastTwo,
+    expected: own?.target ?? null,
+    priorExpected: whole ? (prior.from === 'actual' ? (last?.target ?? null) : baseline) : null,
+    reference: indicator.measure === 'completion' ? null : (own?.target ?? target ?? baseline),
+    expectedTotal: totalBy(plan, indicator, year),
+  };
+}
