@@ -35,6 +35,7 @@ const severityOf = ({ rule, failure }: JudgedFailure): number =>
 export function report(check: Check, judged: readonly JudgedRow[]): void {
   const done = new Set<JudgedFailure>();
   for (const block of blocksOf(judged)) reportBlock(check, judged, block, done);
+  reportEmptyColumns(check, judged, done);
   for (const row of judged) if (row.failures.length > 0) reportRow(check, row, done);
 }
 
@@ -140,15 +141,18 @@ function reportBlock(
       return [{ sheet: entry.sheet, cell: entry.cell, from: valueIn(to, position), to: meant }];
     }),
   );
-  const first = judged[block.moves[0]?.to ?? 0];
+  const inOrder = [...rows].sort(
+    (left, right) => (judged[left]?.filed.row ?? 0) - (judged[right]?.filed.row ?? 0),
+  );
+  const first = judged[inOrder[0] ?? 0];
   const year = years[0] ?? null;
   const entry = first?.filed.entries.get(columnKey('actual', year ?? 0));
   if (!first || !entry) return;
-  const last = judged[block.moves.at(-1)?.to ?? 0];
+  const last = judged[inOrder.at(-1) ?? 0];
   const facts = {
     name: first.filed.indicator.name,
     last: last?.filed.indicator.name ?? '',
-    rows: block.moves.length,
+    rows: inOrder.length,
     years: years.join('、'),
     moved: Math.abs((block.moves[0]?.from ?? 0) - (block.moves[0]?.to ?? 0)),
   };
@@ -181,4 +185,66 @@ function reportBlock(
   );
   recorder.absorb(members.length - 1);
   for (const member of members) done.add(member);
+}
+
+/** Rows from which on, and the share of them, that make blank cells of a year one omission. */
+const EMPTY_COLUMN = { rows: 4, share: 0.8 };
+
+/** A year that nearly nobody filled in is one finding, not one for each row. */
+function reportEmptyColumns(
+  { recorder }: Check,
+  judged: readonly JudgedRow[],
+  done: Set<JudgedFailure>,
+): void {
+  const years = judged[0]?.row.years ?? [];
+  years.forEach(({ year }, index) => {
+    const blank = judged.flatMap(({ failures }) =>
+      failures.filter((one) => one.spot.year === year && isBlank(one) && !done.has(one)),
+    );
+    const [first] = blank;
+    if (!first || blank.length < EMPTY_COLUMN.rows || blank.length < EMPTY_COLUMN.share * judged.length)
+      return;
+    const likely = columnAside(judged, index);
+    const facts = { year, rows: blank.length, next: year + 1 };
+    recorder.fail(
+      'R1',
+      'A',
+      { ...first.spot, explanation: '' },
+      {
+        message: { key: 'finding.R1.column', facts },
+        hint: { key: likely ? 'finding.R1.hint.column-aside' : 'finding.R1.hint.column', facts },
+        ...(likely ? { likely } : {}),
+      },
+    );
+    recorder.absorb(blank.length - 1);
+    for (const one of blank) done.add(one);
+  });
+}
+
+const isBlank = ({ rule, failure }: JudgedFailure): boolean =>
+  rule.id === 'R1' && failure.message.key === 'finding.R1.blank';
+
+/** Whether the figures of the next year are those of this one: most are nearer to this year's path. */
+function columnAside(judged: readonly JudgedRow[], index: number): Likely | undefined {
+  const compared = judged.flatMap(({ row, filed }) => {
+    const [own, next] = [row.years[index], row.years[index + 1]];
+    if (!own || !next || next.value === null || own.target === null || next.target === null) return [];
+    if (own.target === next.target) return [];
+    const nearer = Math.abs(next.value - own.target) < Math.abs(next.value - next.target);
+    return [{ filed, nearer, value: next.value, years: [own.year, next.year] as const }];
+  });
+  const aside = compared.filter(({ nearer }) => nearer);
+  if (compared.length < EMPTY_COLUMN.rows || aside.length < EMPTY_COLUMN.share * compared.length)
+    return undefined;
+  const corrections = compared.flatMap(({ filed, value, years }) =>
+    years.flatMap((year, position): Correction[] => {
+      const entry = filed.entries.get(columnKey('actual', year));
+      if (!entry) return [];
+      const { sheet, cell } = entry;
+      return [
+        position === 0 ? { sheet, cell, from: null, to: value } : { sheet, cell, from: value, to: null },
+      ];
+    }),
+  );
+  return { cause: 'offset-block', corrections };
 }

@@ -25,7 +25,8 @@ export function checkTasks(check: Check): void {
         cell: filed.entries.get(rule.at)?.cell ?? null,
         code: filed.task.code,
         year: null,
-        explanation: rule.id === 'TK1' ? '' : explanation,
+        // What contradicts the status does not explain it.
+        explanation: rule.id === 'TK1' || rule.id === 'P2' ? '' : explanation,
       };
       if (recorder.ask(rule, row, spot)) break;
     }

@@ -13,7 +13,10 @@ export interface Arguments {
   readonly department: string | undefined;
   readonly earlier: readonly string[];
   readonly output: string | undefined;
+  readonly report: string | undefined;
   readonly textTargets: boolean;
+  /** `plans`: check the plans themselves. */
+  readonly checkPlans: boolean;
   readonly json: boolean;
   readonly force: boolean;
   readonly help: boolean;
@@ -28,7 +31,9 @@ const OPTIONS = {
   department: { type: 'string' },
   earlier: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
+  report: { type: 'string' },
   'text-targets': { type: 'boolean' },
+  check: { type: 'boolean' },
   json: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -38,9 +43,9 @@ const OPTIONS = {
 
 /** Which options each command takes; anything else is a mistake that must not be ignored. */
 const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  plans: ['json'],
+  plans: ['json', 'check', 'plan'],
   template: ['plan', 'years', 'year', 'department', 'earlier', 'text-targets', 'output', 'force'],
-  check: ['json'],
+  check: ['json', 'report', 'force'],
   assess: ['year', 'output', 'force', 'json'],
   demo: ['output', 'force'],
 };
@@ -74,7 +79,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     department: values.department,
     earlier: values.earlier ?? [],
     output: values.output,
+    report: values.report,
     textTargets: values['text-targets'] ?? false,
+    checkPlans: values.check ?? false,
     json: values.json ?? false,
     force: values.force ?? false,
     help: values.help ?? false,

@@ -57,10 +57,12 @@ export function usualInterval(plan: Plan, indicator: Indicator): Interval {
     const part = Math.abs(target) / (dueYear(plan, indicator) - plan.period.start + 1);
     return { minimum: null, maximum: Math.max(USUAL_PARTS * part, part + changeThreshold(indicator).floor) };
   }
-  if (baseline === null)
-    return indicator.direction === 'increase' && high > 0
-      ? { minimum: null, maximum: USUAL_TIMES * high }
-      : OPEN;
+  if (baseline === null) {
+    if (indicator.direction !== 'increase' || high <= 0) return OPEN;
+    // Nobody knows where it started, but a target of this very year is not missed by half without a reason.
+    const soon = dueYear(plan, indicator) === plan.period.start;
+    return { minimum: soon ? USUAL_SHARE * low : null, maximum: USUAL_TIMES * high };
+  }
   const floor = changeThreshold(indicator).floor;
   const beyond = (edge: number): number => Math.max(high - low, USUAL_SHARE * Math.abs(edge), floor);
   return { minimum: low - beyond(low), maximum: high + beyond(high) };

@@ -3,7 +3,7 @@ import type { ExplainedFinding, Finding, Severity, Unverifiable } from '../check
 import type { SheetModel, StyleRef } from '../forms/sheet/model';
 import type { ReviewContext } from './context';
 import { reportSheet, type ReportColumn } from './report-table';
-import { ruleTitle } from './words';
+import { ruleTitle, SEVERITY_STYLES, severityWord } from './words';
 
 type State = 'open' | 'explained' | 'unverifiable';
 interface Line {
@@ -26,12 +26,6 @@ interface Line {
 const CODE: StyleRef = { role: 'code' };
 const TEXT: StyleRef = { role: 'text' };
 const NUMBER: StyleRef = { role: 'number', format: 'General' };
-const SEVERITY_STYLES: Readonly<Record<Severity, StyleRef>> = {
-  A: { role: 'bad' },
-  B: { role: 'watch' },
-  C: { role: 'watch' },
-  D: { role: 'fair' },
-};
 const UNKNOWN: StyleRef = { role: 'unknown' };
 
 export function findingSheet({ assessment, checks, banner, say, locale }: ReviewContext): SheetModel {
@@ -51,7 +45,7 @@ export function findingSheet({ assessment, checks, banner, say, locale }: Review
       value: ({ severity, state }) =>
         severity === null
           ? say('review.findings.unverifiable')
-          : `${severity} ${say(`severity.${severity}`)}${state === 'explained' ? say('review.findings.explained') : ''}`,
+          : `${severityWord(say, severity)}${state === 'explained' ? say('review.findings.explained') : ''}`,
     },
     {
       header: head('rule'),

@@ -26,6 +26,8 @@ export interface ReportTable<T> {
   readonly banner: string | null;
   readonly columns: readonly ReportColumn<T>[];
   readonly records: readonly T[];
+  /** The section a record belongs to; a line with its name stands above the first of each. No filter then: it would tear them. */
+  readonly section?: (record: T) => string;
   /** Rows below the records, e.g. totals; called with the first and last record row. */
   readonly footer?: (first: number, last: number) => readonly RowModel[];
   /** True where the footer is text: each of its rows runs across all columns. */
@@ -34,12 +36,17 @@ export interface ReportTable<T> {
   readonly paper: 'A3' | 'A4';
   readonly orientation?: 'portrait' | 'landscape';
   readonly tabColor?: string;
+  /** True where only input cells may be changed. */
+  readonly protected?: boolean;
+  /** What is said at the top of every page, where that is not the banner; only the headers are repeated then. */
+  readonly pageHeader?: string;
 }
 
 const TITLE: StyleRef = { role: 'title' };
 const NOTE: StyleRef = { role: 'subtitle' };
 const BANNER: StyleRef = { role: 'banner' };
 const HEADER: StyleRef = { role: 'header' };
+const SECTION: StyleRef = { role: 'section' };
 
 /** The sheet row of the headers: below the title, the sample notice and the notes. */
 export function headerRowOf(table: { notes: readonly string[]; banner: string | null }): number {
@@ -48,12 +55,13 @@ export function headerRowOf(table: { notes: readonly string[]; banner: string | 
 
 /** Draws a report table. */
 export function reportSheet<T>(table: ReportTable<T>): SheetModel {
-  const { columns, records, banner } = table;
+  const { columns, banner } = table;
   const headerRow = headerRowOf(table);
   const first = headerRow + 1;
-  const last = headerRow + records.length;
+  const { rows, sections } = bodyRows(table, first);
+  const last = headerRow + rows.length;
   const footer = table.footer?.(first, last) ?? [];
-  const rows = records.map((record, index) => recordRow(columns, record, first + index));
+  const across = [...sections, ...(table.footerAcross ? footer.map((_, index) => last + 1 + index) : [])];
   return {
     name: table.name,
     visibility: 'visible',
@@ -73,26 +81,48 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
       ...rows,
       ...footer,
     ],
-    merges: table.footerAcross
-      ? footer.map((_, index) => ({
-          top: last + 1 + index,
-          left: 1,
-          bottom: last + 1 + index,
-          right: columns.length,
-        }))
-      : [],
+    merges: across.map((row) => ({ top: row, left: 1, bottom: row, right: columns.length })),
     freeze: { rows: headerRow, columns: table.frozenColumns ?? 0 },
-    filter: { top: headerRow, left: 1, bottom: Math.max(last, headerRow), right: columns.length },
-    protected: false,
+    ...(table.section
+      ? {}
+      : { filter: { top: headerRow, left: 1, bottom: Math.max(last, headerRow), right: columns.length } }),
+    protected: table.protected ?? false,
     gridLines: false,
     print: {
       paper: table.paper,
       orientation: table.orientation ?? 'landscape',
-      titleRows: { first: 1, last: headerRow },
-      ...(banner === null ? {} : { header: banner }),
+      titleRows: { first: table.pageHeader === undefined ? 1 : headerRow, last: headerRow },
+      ...pageHeaderOf(table),
     },
     ...(table.tabColor ? { tabColor: table.tabColor } : {}),
   };
+}
+
+/** The rows of the records, and the numbers of those between them that name a section. */
+function bodyRows<T>(
+  { columns, records, section }: ReportTable<T>,
+  first: number,
+): { rows: RowModel[]; sections: number[] } {
+  const rows: RowModel[] = [];
+  const sections: number[] = [];
+  let current: string | undefined;
+  for (const record of records) {
+    const name = section?.(record);
+    if (name !== undefined && name !== current) {
+      sections.push(first + rows.length);
+      rows.push({ values: [name], style: SECTION, height: 20 });
+      current = name;
+    }
+    rows.push(recordRow(columns, record, first + rows.length));
+  }
+  return { rows, sections };
+}
+
+function pageHeaderOf({ banner, pageHeader }: Pick<ReportTable<unknown>, 'banner' | 'pageHeader'>): {
+  header?: string;
+} {
+  const header = [banner, pageHeader].filter(Boolean).join('　');
+  return header === '' ? {} : { header };
 }
 
 function recordRow<T>(columns: readonly ReportColumn<T>[], record: T, row: number): RowModel {

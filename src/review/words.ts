@@ -2,6 +2,7 @@
 import type { Method } from '../assess/assessment';
 import type { Light } from '../assess/project';
 import type { Verdict } from '../assess/verdict';
+import type { Severity } from '../check/finding';
 import type { StyleRef } from '../forms/sheet/model';
 import { messages, translate, type Locale, type MessageKey } from '../i18n';
 import type { Say } from './context';
@@ -39,6 +40,12 @@ export const LIGHT_STYLES: Readonly<Record<Light, StyleRef>> = {
   open: UNKNOWN,
   unknown: UNKNOWN,
 };
+
+export const SEVERITY_STYLES: Readonly<Record<Severity, StyleRef>> = { A: BAD, B: WATCH, C: WATCH, D: FAIR };
+
+/** `A 强制性` */
+export const severityWord = (say: Say, severity: Severity): string =>
+  `${severity} ${say(`severity.${severity}`)}`;
 
 /** Shapes that survive black-and-white print: ● good, ◐ watch, ○ bad, － nothing said. */
 export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {

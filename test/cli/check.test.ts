@@ -1,11 +1,19 @@
 /** `plan-report check` */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { bundledPlans } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import { cleanAnswers } from '../support/answers';
-import { columnOf, editFile, formFile, indicatorCell, rowOf, sheetOf } from '../support/filled-form';
-import { cli, fileReports, workFolder, writeFiling, type FileReport } from './support';
+import {
+  columnOf,
+  editFile,
+  formFile,
+  indicatorCell,
+  loadFile,
+  rowOf,
+  sheetOf,
+} from '../support/filled-form';
+import { cli, fileReports, workFolder, writeFiling, type FileReport, type Said } from './support';
 
 const work = workFolder();
 
@@ -102,7 +110,8 @@ describe('--json', () => {
       expect(Object.keys(report)).toEqual(Object.keys(reports[0] ?? {}));
       expect(Object.keys(report.counts)).toEqual(['A', 'B', 'C', 'D', 'unverifiable']);
       expect(report.counts).toEqual(countsOf(report));
-      for (const finding of report.findings)
+      for (const { likely, ...finding } of report.findings) {
+        if (likely !== undefined) expect(Object.keys(likely)).toEqual(['cause', 'corrections']);
         expect(Object.keys(finding).sort()).toEqual([
           'cell',
           'code',
@@ -116,6 +125,7 @@ describe('--json', () => {
           'sheet',
           'year',
         ]);
+      }
     }
     expect(reports[0]).toMatchObject({
       plan: 'kaifu-14th',
@@ -207,5 +217,106 @@ describe('a form that another program saved', () => {
     await cli('check', file);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(work.names()).toEqual(['填报.xlsx']);
+  });
+});
+
+describe('--report', () => {
+  const years = [2021, 2022, 2023];
+  const asked = async (...argv: readonly string[]): Promise<Said> => cli('check', ...argv);
+  const opened = async (file: string): Promise<ExcelJS.Workbook> =>
+    loadFile(new Uint8Array(readFileSync(file)));
+
+  it('writes the list beside the filing and says so; exit code and findings are as without it', async () => {
+    const [file, report] = [work.path('填报.xlsx'), work.path('审核意见.xlsx')];
+    await writeFiling(file, 'changsha-14th', { years, answers: MISTAKES });
+    const without = await asked(file);
+    const said = await asked(file, '--report', report);
+    expect(said.code).toBe(1);
+    expect(said.out).toBe(`${without.out}\n已生成审核意见：${report}`);
+    expect(work.names()).toEqual(['填报.xlsx', '审核意见.xlsx']);
+    const sheet = sheetOf(await opened(report), '审核意见');
+    const formulas: string[] = [];
+    sheet.eachRow((row) => row.eachCell((cell) => cell.formula && formulas.push(cell.formula)));
+    expect(formulas).toHaveLength(3);
+    for (const formula of formulas) expect(formula).toMatch(/^HYPERLINK\("填报\.xlsx#'指标填报'![A-Z]+\d+",/);
+  });
+
+  it('leaves standard output to JSON', async () => {
+    const [file, report] = [work.path('填报.xlsx'), work.path('审核意见.xlsx')];
+    await writeFiling(file, 'changsha-14th', { years, answers: MISTAKES });
+    const without = await asked(file, '--json');
+    expect(await asked(file, '--json', '--report', report)).toEqual(without);
+    expect(work.names()).toContain('审核意见.xlsx');
+  });
+
+  it('lists the files that cannot be read beside those that can, and still exits with 2', async () => {
+    const [good, bad, report] = [work.path('好.xlsx'), work.path('坏.xlsx'), work.path('意见.xlsx')];
+    await writeFiling(good, 'kaifu-14th', { years });
+    writeFileSync(bad, '');
+    expect((await asked(good, bad, '--report', report)).code).toBe(2);
+    const workbook = await opened(report);
+    expect(workbook.worksheets.map(({ name }) => name).slice(0, 2)).toEqual(['汇总', '好']);
+    const texts: string[] = [];
+    sheetOf(workbook, '汇总').eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+    expect(texts.some((text) => text.includes('坏.xlsx') && text.includes('0 字节'))).toBe(true);
+    // The list goes to other people: where the files lie is not theirs to know.
+    expect(texts.join('\n')).not.toContain(work.path(''));
+  });
+
+  it('leads from the report to a filing in another folder', async () => {
+    mkdirSync(work.path('上报'));
+    const file = work.path('上报/填报.xlsx');
+    await writeFiling(file, 'changsha-14th', { years, answers: MISTAKES });
+    await asked(file, '--report', work.path('意见.xlsx'));
+    mkdirSync(work.path('意见'));
+    await asked(file, '--report', work.path('意见/意见.xlsx'));
+    const linkIn = async (report: string): Promise<string> => {
+      let found = '';
+      sheetOf(await opened(work.path(report)), '审核意见').eachRow((row) =>
+        row.eachCell((cell) => {
+          found ||= cell.formula ?? '';
+        }),
+      );
+      return found;
+    };
+    expect(await linkIn('意见.xlsx')).toContain('"上报/填报.xlsx#');
+    expect(await linkIn('意见/意见.xlsx')).toContain('"../上报/填报.xlsx#');
+  });
+
+  it('replaces a file only with --force', async () => {
+    const [file, report] = [work.path('填报.xlsx'), work.path('意见.xlsx')];
+    await writeFiling(file, 'kaifu-14th', { years });
+    writeFileSync(report, 'old');
+    const said = await asked(file, '--report', report);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(report, 'utf8')).toBe('old');
+    expect((await asked(file, '--report', report, '--force')).code).toBe(0);
+    expect((await opened(report)).worksheets.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no workbook', '意见.pdf', []],
+    ['a folder that does not exist', '没有/意见.xlsx', []],
+    ['the filing itself', '填报.xlsx', ['--force']],
+    ['no name', '', []],
+  ])('refuses %s before it reads anything', async (_, name, more) => {
+    const file = work.path('填报.xlsx');
+    await writeFiling(file, 'kaifu-14th', { years });
+    const before = readFileSync(file);
+    // A filing that is missing would be told as well if it had been looked for.
+    const said = await asked(file, work.path('没有.xlsx'), '--report', name && work.path(name), ...more);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).not.toContain('没有.xlsx');
+    expect(said.err.split('\n')).toHaveLength(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(work.names()).toEqual(['填报.xlsx']);
+  });
+
+  it('--force without a report is a slip', async () => {
+    const file = work.path('填报.xlsx');
+    await writeFiling(file, 'kaifu-14th', { years });
+    const said = await asked(file, '--force');
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain('--report');
   });
 });

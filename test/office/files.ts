@@ -1,6 +1,6 @@
 /** Every kind of file that the product makes, written to a folder. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from '../../src/cli/main';
 import { assessPlan } from '../../src/assess/plan';
 import { bundledPlans } from '../../src/plan/catalogue';
@@ -12,18 +12,35 @@ import { cleanData, reviewOf } from './scenarios';
 
 export interface MadeFile {
   readonly file: string;
-  readonly kind: 'form' | 'filing' | 'assessment';
+  readonly kind: 'form' | 'filing' | 'assessment' | 'report';
 }
 
 export type Maker = () => Promise<readonly MadeFile[]>;
 
-/** The demo; forms and assessments of every plan for every year of its period, filled in without mistakes. */
+/** The demo and lists of its findings; forms and assessments of every plan and year, filled in without mistakes. */
 export async function makeFiles(folder: string): Promise<MadeFile[]> {
-  return [...(await demoFiles(join(folder, 'demo'))), ...(await cleanFiles(join(folder, 'clean')))];
+  const demo = await demoFiles(join(folder, 'demo'));
+  const filings = demo.filter(({ kind }) => kind === 'filing').map(({ file }) => file);
+  return [...demo, ...(await reports(filings, folder)), ...(await cleanFiles(join(folder, 'clean')))];
+}
+
+const silent = { print: () => {}, warn: () => {}, progress: () => {} };
+
+/** A list of findings for each filing, and one for all and a file that is missing. */
+async function reports(filings: readonly string[], folder: string): Promise<MadeFile[]> {
+  const made: MadeFile[] = [];
+  const write = async (name: string, files: readonly string[], code: number): Promise<void> => {
+    const file = join(folder, name);
+    if ((await run(['check', ...files, '--report', file], silent)) !== code)
+      throw new Error(`${name} failed`);
+    made.push({ file, kind: 'report' });
+  };
+  for (const file of filings) await write(`意见-${basename(file)}`, [file], 1);
+  await write('意见-全部.xlsx', [...filings, join(folder, '没有.xlsx')], 2);
+  return made;
 }
 
 async function demoFiles(folder: string): Promise<MadeFile[]> {
-  const silent = { print: () => {}, warn: () => {}, progress: () => {} };
   if ((await run(['demo', '-o', folder], silent)) !== 0) throw new Error('the demo failed');
   return readdirSync(folder).map((name) => ({
     file: join(folder, name),

@@ -10,6 +10,7 @@ import { makeFiles, type Maker } from './files';
 import { openedElsewhere } from './opened-elsewhere';
 import { printedPages } from './printed-pages';
 import { LibreOffice, reasonToSkip } from './programs';
+import { reportLinks } from './report-links';
 import { recalculation } from './recalculation';
 import { savedForms } from './saved-forms';
 
@@ -29,5 +30,6 @@ if (reason !== null) process.stderr.write(`test/office is skipped: ${reason}\n`)
   describe('changed by a reader', () => changedFigures(office, join(folder, 'changed')));
   describe('forms saved by other programs', () => savedForms(office, join(folder, 'saved')));
   describe('opened by openpyxl', () => openedElsewhere(make));
+  describe('lists of findings', () => reportLinks(office, join(folder, 'links')));
   describe('printed', () => printedPages(office, join(folder, 'printed'), make));
 });

@@ -44,19 +44,20 @@ const withChanges = (row: FigureRow, changes: RowCause['changes']): FigureRow =>
   }),
 });
 
-/** What a figure is expected to be near to: the path, else its neighbours, else the target. */
-function homeOf(row: FigureRow, index: number): number | null {
+/** What a figure is expected to be near to: the path, else neighbours that are right, else target or baseline. */
+function homeOf(row: FigureRow, failing: readonly number[], index: number): number | null {
   const { target } = row.years[index] ?? { target: null };
   if (target !== null && row.indicator.measure !== 'growth') return target;
-  const beside = [row.years[index - 1]?.value, row.years[index + 1]?.value].filter(
-    (value): value is number => typeof value === 'number',
-  );
+  const beside = [index - 1, index + 1].flatMap((other) => {
+    const value = row.years[other]?.value ?? null;
+    return value === null || failing.includes(other) ? [] : [value];
+  });
   if (beside.length > 0) return beside.reduce((sum, value) => sum + value, 0) / beside.length;
   return row.target ?? row.baseline;
 }
 
-function distance(row: FigureRow, index: number, value: number): number {
-  const home = homeOf(row, index);
+function distance(row: FigureRow, failing: readonly number[], index: number, value: number): number {
+  const home = homeOf(row, failing, index);
   if (home === null || home === 0) return Infinity;
   const ratio = value / home;
   return ratio > 0 ? Math.abs(Math.log10(ratio)) : Infinity;
@@ -70,7 +71,7 @@ interface Candidate {
 
 /** The figures that fail, and the year before one that fails where that one is further from where it should be. */
 function suspects(row: FigureRow, failing: readonly number[]): number[] {
-  const away = (index: number): number => distance(row, index, row.years[index]?.value ?? 0);
+  const away = (index: number): number => distance(row, failing, index, row.years[index]?.value ?? 0);
   const before = failing.flatMap((index) => (away(index - 1) > away(index) ? [index - 1] : []));
   return [...new Set([...failing, ...before])].filter((index) => {
     const year = row.years[index];
@@ -82,16 +83,21 @@ function candidates(row: FigureRow, failing: readonly number[]): Candidate[] {
   const wrong = suspects(row, failing);
   const single = wrong.flatMap((index) => {
     const value = row.years[index]?.value ?? 0;
-    const near = ({ to, tolerance }: Slip): boolean => distance(row, index, to) <= tolerance;
+    const near = ({ to, tolerance }: Slip): boolean => distance(row, failing, index, to) <= tolerance;
     return slipsOf(row.indicator, value)
       .filter(near)
-      .map(({ cause, to }) => ({ cause, changes: [{ index, to }], distance: distance(row, index, to) }));
+      .map(({ cause, to }) => ({
+        cause,
+        changes: [{ index, to }],
+        distance: distance(row, failing, index, to),
+      }));
   });
-  return [...single, ...exchanges(row, wrong)];
+  return [...single, ...exchanges(row, failing, wrong)];
 }
 
 /** Two years whose figures stand in each other's place: each is nearer to where the other stands. */
-function exchanges(row: FigureRow, wrong: readonly number[]): Candidate[] {
+function exchanges(row: FigureRow, failing: readonly number[], wrong: readonly number[]): Candidate[] {
+  const away = (index: number, value: number): number => distance(row, failing, index, value);
   return wrong.flatMap((first) =>
     row.years.flatMap((other, second): Candidate[] => {
       const [own, its] = [row.years[first]?.value ?? null, other.value];
@@ -99,8 +105,8 @@ function exchanges(row: FigureRow, wrong: readonly number[]): Candidate[] {
       if (second < first && wrong.includes(second)) return [];
       const [left, right] = [Math.min(first, second), Math.max(first, second)];
       const [a, b] = [row.years[left]?.value ?? 0, row.years[right]?.value ?? 0];
-      const after = Math.max(distance(row, left, b), distance(row, right, a));
-      if (after >= Math.max(distance(row, left, a), distance(row, right, b))) return [];
+      const after = Math.max(away(left, b), away(right, a));
+      if (after >= Math.max(away(left, a), away(right, b))) return [];
       const changes = [
         { index: left, to: b },
         { index: right, to: a },

@@ -28,14 +28,13 @@ const fitsDecimals = (indicator: Indicator, value: number, to: number): boolean 
   decimalsIn(to) <= Math.max(decimalsOf(indicator), decimalsIn(value));
 
 const signs = (value: number): Slip[] =>
-  value < 0 ? [{ cause: 'wrong-sign', to: -value, tolerance: NEAR }] : [];
+  value < 0 ? [{ cause: 'wrong-sign', to: -value, tolerance: EXACT_SCALE }] : [];
 
 function powers(indicator: Indicator, value: number): Slip[] {
   const exponents = [...SCALE_EXPONENTS, 1].flatMap((exponent) => [exponent, -exponent]);
   return exponents.map((exponent): Slip => {
     const to = exact(value, -exponent);
-    const cause = powerCause(indicator, value, exponent);
-    return { cause, to, tolerance: cause === 'lost-point' ? NEAR : EXACT_SCALE };
+    return { cause: powerCause(indicator, value, exponent), to, tolerance: EXACT_SCALE };
   });
 }
 

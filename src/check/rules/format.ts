@@ -83,15 +83,25 @@ export const required: Rule<Figure> = {
         message: { key: 'finding.R1.reason', facts: { ...facts, value: reading.word } },
         hint: { key: 'finding.R1.hint.reason', facts },
         left: reading.word,
+        cause: {
+          key: `R1:${reading.word}`,
+          message: (years) => ({
+            key: 'finding.R1.reason',
+            facts: { ...facts, value: reading.word, year: years },
+          }),
+        },
       });
     }
     if (reading.kind !== 'blank') return PASS;
     if (!due) return NOT_APPLICABLE;
     const facts = failureFacts(figure);
     const merged = entry.content.kind === 'merged';
+    const key = merged ? 'finding.R1.merged' : 'finding.R1.blank';
     return fail({
-      message: { key: merged ? 'finding.R1.merged' : 'finding.R1.blank', facts },
+      message: { key, facts },
       hint: { key: merged ? 'finding.R1.hint.merged' : 'finding.R1.hint.blank', facts },
+      // A row left out is one omission.
+      cause: { key, message: (years) => ({ key, facts: { ...facts, year: years } }) },
     });
   },
 };

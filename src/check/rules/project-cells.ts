@@ -5,7 +5,7 @@ import { SCALE_DISTANCE } from '../../plan/thresholds';
 import type { FiledProject } from '../../forms/filing';
 import { COMPLETION_WORDS } from '../../forms/headers';
 import { showNumber } from '../../plan/units';
-import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import { fail, NOT_APPLICABLE, PASS, type Cause, type Likely } from '../finding';
 import type { Rule } from '../rule';
 import { FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
 
@@ -61,6 +61,11 @@ const cellFormat: Rule<ProjectCell> = {
   },
 };
 
+const likelyIs = (cause: Cause, { sheet, cell, reading }: Entry, to: number): Likely => ({
+  cause,
+  corrections: [{ sheet, cell, from: reading.kind === 'number' ? reading.value : null, to }],
+});
+
 /** Powers of ten between 亿元 and the units that amounts are typed in by mistake. */
 const TEN_THOUSAND = 4;
 const ONE = 8;
@@ -78,12 +83,13 @@ const cellScale: Rule<ProjectCell> = {
     if (value <= total || scaleDistance(value, total) <= SCALE_DISTANCE) return PASS;
     // 万元, or 元 where even that would be more than the whole project.
     const exponent = value / 10 ** TEN_THOUSAND <= total ? TEN_THOUSAND : ONE;
+    const meant = Number((value / 10 ** exponent).toPrecision(12));
     const facts = {
       name: filed.project.name,
       label,
       value: showNumber(value),
       total: showNumber(total),
-      likely: showNumber(Number((value / 10 ** exponent).toPrecision(12))),
+      likely: showNumber(meant),
     };
     return fail({
       message: { key: 'finding.V3.money', facts },
@@ -92,6 +98,7 @@ const cellScale: Rule<ProjectCell> = {
       right: total,
       difference: value - total,
       untrusted: true,
+      likely: likelyIs('unit-scale', entry, meant),
       cause: {
         key: `V3:${exponent}`,
         message: (years) => ({ key: 'finding.V3.money-years', facts: { ...facts, years } }),
@@ -120,6 +127,7 @@ const cellRange: Rule<ProjectCell> = {
       right: 0,
       difference: value,
       untrusted: true,
+      likely: likelyIs('wrong-sign', entry, -value),
     });
   },
 };

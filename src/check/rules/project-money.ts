@@ -1,9 +1,9 @@
 /** Rules for a project's money: it must fit the whole investment, the status and the dates. */
 import { columnKey } from '../../forms/columns';
-import { numberOf } from '../../forms/entry';
+import { numberOf, type Entry } from '../../forms/entry';
 import { decimalsIn } from '../../plan/figure';
 import { showNumber } from '../../plan/units';
-import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import { fail, NOT_APPLICABLE, PASS, type Likely } from '../finding';
 import { COMPLETED_SHARE } from '../thresholds';
 import {
   at,
@@ -52,31 +52,76 @@ function roundingTolerance(row: ProjectRow): number {
   return (parts.length + 1) * 0.5 * 10 ** -digits * (1 + 1e-9);
 }
 
-export const overspent: ProjectRule = {
-  id: 'PJ1',
-  severity: 'C',
-  level: 1,
-  title: 'rule.PJ1',
-  at: lastYearKey,
-  evaluate: (row) => {
-    const done = doneInvestment(row);
-    const total = row.filed.project.investment;
-    if (done === null || done <= total + roundingTolerance(row)) return PASS;
-    const facts = {
-      ...nameFacts(row),
-      done: showNumber(done),
-      total: showNumber(total),
-      over: showNumber(done - total),
-    };
-    return fail({
-      message: { key: 'finding.PJ1', facts },
-      hint: { key: 'finding.PJ1.hint', facts },
-      left: done,
-      right: total,
-      difference: done - total,
-    });
-  },
-};
+type Money = 'doneInvestment' | 'plannedInvestment';
+
+const amountsOf = (row: ProjectRow, field: Money): { entry: Entry; value: number }[] =>
+  row.years.flatMap((year) => {
+    const entry = entryOf(row, columnKey(field, year));
+    const value = numberOf(entry);
+    return entry && value !== null ? [{ entry, value }] : [];
+  });
+
+/** How much more than a tenth a year may differ from the other years to be taken for ten times too much. */
+const LIKE_OTHERS = 3;
+
+/** The one year in which a decimal point was lost: without it the years fit the whole and each other. */
+function lostPoint(row: ProjectRow, field: Money): Likely | undefined {
+  const amounts = amountsOf(row, field);
+  const sum = amounts.reduce((total, { value }) => total + value, 0);
+  const fitting = amounts.filter(({ value }) => {
+    const others = amounts.length > 1 ? (sum - value) / (amounts.length - 1) : row.filed.project.investment;
+    const ratio = value / 10 / others;
+    const likeOthers = others > 0 && ratio < LIKE_OTHERS && ratio > 1 / LIKE_OTHERS;
+    return likeOthers && sum - value * 0.9 <= row.filed.project.investment + roundingTolerance(row);
+  });
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return undefined;
+  const { sheet, cell } = only.entry;
+  const to = Number((only.value / 10).toPrecision(12));
+  return { cause: 'lost-point', corrections: [{ sheet, cell, from: only.value, to }] };
+}
+
+/** PJ1: the years together are more than the whole investment. */
+function notMoreThanAll(field: Money): ProjectRule {
+  return {
+    id: 'PJ1',
+    severity: 'C',
+    level: 1,
+    title: 'rule.PJ1',
+    at: (row) => {
+      const slip = lostPoint(row, field)?.corrections[0]?.cell;
+      const wrong = row.years.find((year) => entryOf(row, columnKey(field, year))?.cell === slip);
+      return wrong === undefined ? lastYearKey(row, field) : columnKey(field, wrong);
+    },
+    evaluate: (row) => {
+      const amounts = amountsOf(row, field);
+      if (amounts.length === 0) return NOT_APPLICABLE;
+      const done = amounts.reduce((sum, { value }) => sum + value, 0);
+      const total = row.filed.project.investment;
+      if (done <= total + roundingTolerance(row)) return PASS;
+      const likely = lostPoint(row, field);
+      const facts = {
+        ...nameFacts(row),
+        done: showNumber(done),
+        total: showNumber(total),
+        over: showNumber(done - total),
+        to: String(likely?.corrections[0]?.to ?? ''),
+      };
+      const hint = likely ? 'finding.cause.lost-point' : 'finding.PJ1.hint';
+      return fail({
+        message: { key: field === 'doneInvestment' ? 'finding.PJ1' : 'finding.PJ1.planned', facts },
+        hint: { key: hint, facts },
+        left: done,
+        right: total,
+        difference: done - total,
+        ...(likely ? { likely } : {}),
+      });
+    },
+  };
+}
+
+export const overspent = notMoreThanAll('doneInvestment');
+export const overplanned = notMoreThanAll('plannedInvestment');
 
 export const notStarted: ProjectRule = {
   id: 'PJ2',

@@ -50,5 +50,7 @@ export const nameFacts = ({ filed }: ProjectRow): Record<string, string | number
 });
 
 export const at = (key: string) => (): string => key;
-export const lastYearKey = ({ due, years }: ProjectRow): string =>
-  columnKey('doneInvestment', due.at(-1) ?? years.at(-1) ?? 0);
+export const lastYearKey = (
+  { due, years }: ProjectRow,
+  field: 'doneInvestment' | 'plannedInvestment',
+): string => columnKey(field, due.at(-1) ?? years.at(-1) ?? 0);

@@ -3,6 +3,7 @@ import { textOf } from '../../forms/entry';
 import { PROJECT_STATUSES } from '../../forms/headers';
 import { hasExplanation } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS, type Outcome } from '../finding';
+import { QUOTED, saysFinished, saysUnfinished } from './narrative';
 import { at, entryOf, monthOf, nameFacts, statusOf, type ProjectRule } from './project-row';
 
 export const statusList: ProjectRule = {
@@ -73,6 +74,53 @@ export const datesInOrder: ProjectRule = {
       hint: { key: 'finding.PJ4.hint', facts },
       left: finished.text,
       right: started.text,
+    });
+  },
+};
+
+/** PJ9: completed, but only after the last year that is reported. */
+export const finishedInFuture: ProjectRule = {
+  id: 'PJ9',
+  severity: 'A',
+  level: 1,
+  title: 'rule.PJ9',
+  at: at('finished'),
+  evaluate: (row) => {
+    const finished = monthOf(row, 'finished');
+    const last = row.due.at(-1) ?? row.years.at(-1);
+    if (!finished || last === undefined || statusOf(row) !== '竣工' || finished.year <= last) return PASS;
+    const facts = { ...nameFacts(row), finished: finished.text, year: last };
+    return fail({
+      message: { key: 'finding.PJ9', facts },
+      hint: { key: 'finding.PJ9.hint', facts },
+      left: finished.text,
+      right: last,
+    });
+  },
+};
+
+/** P2: the words say that it is built, the status says that it is not. */
+export const narrativeOfProject: ProjectRule = {
+  id: 'P2',
+  severity: 'C',
+  level: 1,
+  title: 'rule.P2',
+  at: at('progress'),
+  evaluate: (row) => {
+    const status = statusOf(row);
+    const text = textOf(entryOf(row, 'progress'));
+    if (text === '' || status === '') return NOT_APPLICABLE;
+    const contradicts =
+      status === '竣工'
+        ? saysUnfinished(text)
+        : (status === '未开工' || status === '在建') && saysFinished(text);
+    if (!contradicts) return PASS;
+    const facts = { ...nameFacts(row), status, text: text.slice(0, QUOTED) };
+    return fail({
+      message: { key: 'finding.P2', facts },
+      hint: { key: 'finding.P2.hint', facts },
+      left: text.slice(0, QUOTED),
+      right: status,
     });
   },
 };

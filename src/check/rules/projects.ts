@@ -2,6 +2,7 @@
 import {
   moneyRequired,
   overspent,
+  overplanned,
   notStarted,
   finishedBeforeMoney,
   totalAddsUp,
@@ -13,8 +14,10 @@ import {
   statusRequired,
   finishedWithoutMonth,
   datesInOrder,
+  finishedInFuture,
   finishedStatus,
   stoppedWithoutReason,
+  narrativeOfProject,
 } from './project-status';
 
 /** In the order in which they are asked; the first that fails at a cell speaks for it. */
@@ -25,10 +28,13 @@ export const PROJECT_RULES: readonly ProjectRule[] = [
   notStarted,
   finishedWithoutMonth,
   datesInOrder,
+  finishedInFuture,
   finishedStatus,
   totalAddsUp,
   overspent,
+  overplanned,
   finishedBeforeMoney,
   moneyBeforeStart,
   stoppedWithoutReason,
+  narrativeOfProject,
 ];

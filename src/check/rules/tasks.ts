@@ -6,6 +6,7 @@ import { TASK_STATUSES } from '../../forms/headers';
 import { hasExplanation } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
+import { QUOTED, saysFinished, saysUnfinished } from './narrative';
 
 export interface TaskRow {
   readonly filed: FiledTask;
@@ -97,4 +98,33 @@ const lateWithoutReason: TaskRule = {
   },
 };
 
-export const TASK_RULES: readonly TaskRule[] = [statusList, statusRequired, notStarted, lateWithoutReason];
+/** P2: the words say that it is done, the status that it is not, or the reverse. */
+const narrative: TaskRule = {
+  id: 'P2',
+  severity: 'C',
+  level: 1,
+  title: 'rule.P2',
+  at: 'status',
+  evaluate: (row) => {
+    const status = statusOf(row);
+    const [text] = progressOf(row).slice(-1);
+    if (text === undefined || status === '') return NOT_APPLICABLE;
+    const contradicts = status === '已完成' ? saysUnfinished(text) : status === '滞后' && saysFinished(text);
+    if (!contradicts) return PASS;
+    const facts = { name: row.filed.task.title, status, text: text.slice(0, QUOTED) };
+    return fail({
+      message: { key: 'finding.P2.task', facts },
+      hint: { key: 'finding.P2.hint', facts },
+      left: text.slice(0, QUOTED),
+      right: status,
+    });
+  },
+};
+
+export const TASK_RULES: readonly TaskRule[] = [
+  statusList,
+  statusRequired,
+  notStarted,
+  lateWithoutReason,
+  narrative,
+];

@@ -7,17 +7,16 @@ import { showYears } from '../../plan/years';
 import { ruleTitle } from '../../review/words';
 import { requireFiles } from '../arguments';
 import type { Command, ExitCode } from '../command';
-import { checkFile, type CheckedFile } from '../filing-file';
+import { checkFile } from '../filing-file';
 import type { Terminal } from '../terminal';
+import { reportTarget, writeReport, type FileResult } from './check-report';
 
-type FileResult = { readonly file: string } & (
-  | { readonly checked: CheckedFile; readonly error: null }
-  | { readonly checked: null; readonly error: ReportError }
-);
-
-export const check: Command = async (args, { terminal, plans }) => {
+export const check: Command = async (args, environment) => {
+  const { terminal, plans } = environment;
+  const files = requireFiles(args);
+  const report = await reportTarget(args, files);
   const results: FileResult[] = [];
-  for (const file of requireFiles(args)) {
+  for (const file of files) {
     terminal.progress(translate('cli.progress.reading', { file }, args.locale));
     try {
       results.push({ file, checked: await checkFile(file, plans, args.locale), error: null });
@@ -27,10 +26,14 @@ export const check: Command = async (args, { terminal, plans }) => {
       results.push({ file, checked: null, error });
     }
   }
+  // Before anything is printed: where it cannot be written, that is the result.
+  if (report !== null) await writeReport(report, results, args, environment);
   if (args.json)
     terminal.print(JSON.stringify({ files: results.map((one) => fileJson(one, args.locale)) }, null, 2));
   else results.forEach((one) => printFile(one, terminal, args.locale));
   if (args.json) for (const { error } of results) if (error) terminal.warn(error.text(args.locale));
+  if (report !== null && !args.json)
+    terminal.print(translate('cli.check.report', { file: report }, args.locale));
   return exitCode(results);
 };
 

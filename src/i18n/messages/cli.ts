@@ -8,11 +8,13 @@ export const cli = {
 用法
   plan-report plans [--json]
       列出内置规划。
+  plan-report plans --check [--plan ID] [--json]
+      下发填报表之前核对规划本身：目标、表与正文、年度目标、上下级、项目清单。
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department 单位]
                        [--earlier 文件]… [--text-targets] -o 文件.xlsx
       生成填报表。--earlier 把以前年度已上报的数据带入并锁定；--text-targets 加上正文中的目标。
-  plan-report check 文件… [--json]
-      审核填好的填报表。
+  plan-report check 文件… [--report 审核意见.xlsx] [--json]
+      审核填好的填报表。--report 把审核意见写成可打印、可发给填报单位的清单。
   plan-report assess --year Y 文件… -o 文件.xlsx [--json]
       按某一年度评估，生成评估工作簿。
   plan-report demo [-o 文件夹]
@@ -23,17 +25,20 @@ export const cli = {
   --json         输出 JSON       --lang    zh 或 en（默认 zh）
   --help         显示本说明      --version 显示版本
 
-退出码  0 完成，没有强制性错误；1 完成，有强制性错误；2 命令有误或文件无法读取（没有写出任何文件）`,
+退出码  0 完成，没有强制性错误；1 完成，有强制性错误；2 命令有误或文件无法读取（没有写出任何文件；
+        只有 check --report 仍写出清单，列明未能读取的文件）`,
     en: `plan-report: reporting and assessment of plans (command line)
 
 Usage
   plan-report plans [--json]
       Lists the bundled plans.
+  plan-report plans --check [--plan ID] [--json]
+      Checks the plans themselves before forms go out: targets, table and prose, annual targets, city, projects.
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department NAME]
                        [--earlier FILE]… [--text-targets] -o FILE.xlsx
       Makes a filing form. --earlier shows figures of earlier years, locked; --text-targets adds targets in prose.
-  plan-report check FILE… [--json]
-      Checks filled forms.
+  plan-report check FILE… [--report REPORT.xlsx] [--json]
+      Checks filled forms. --report writes the findings as a list that can be printed and sent to a department.
   plan-report assess --year Y FILE… -o FILE.xlsx [--json]
       Assesses a year and makes the assessment workbook.
   plan-report demo [-o FOLDER]
@@ -44,7 +49,8 @@ Options
   --json         print JSON         --lang     zh or en (default zh)
   --help         this text          --version  the version
 
-Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usage or unreadable input (nothing written)`,
+Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usage or unreadable input (nothing written;
+            only check --report still writes its list, which names what could not be read)`,
   },
   'cli.problem.no-command': { zh: '没有给出命令', en: 'no command was given' },
   'cli.problem.unknown-command': { zh: '没有“{command}”这个命令', en: 'there is no command “{command}”' },
@@ -78,6 +84,31 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
     zh: '编号|规划|指标|项目|任务|正文目标',
     en: 'id|plan|indicators|projects|tasks|in prose',
   },
+  'cli.plans.plan': { zh: '{title}　{plan}', en: '{title}   {plan}' },
+  'cli.plans.counts': {
+    zh: '强制性 {A}　准强制性 {B}　核实性 {C}　提示性 {D}　已知 {acknowledged}',
+    en: 'blocking {A}   needs leave {B}   to verify {C}   notes {D}   known {acknowledged}',
+  },
+  'cli.plans.finding': {
+    zh: '  [{severity}] 第{line}行　{code}　{rule}',
+    en: '  [{severity}] line {line}   {code}   {rule}',
+  },
+  'cli.plans.known-finding': {
+    zh: '  [{severity}，已知] 第{line}行　{code}　{rule}',
+    en: '  [{severity}, known] line {line}   {code}   {rule}',
+  },
+  'cli.plans.known': {
+    zh: '已知（第{line}行）：{what}。处理：{taken}。',
+    en: 'known (line {line}): {what}. Taken as: {taken}.',
+  },
+  'cli.plans.contribution': {
+    zh: '  对上级目标的占比：{code}“{name}”{year}年 {value}／{whole} = {share}（{parent}）',
+    en: '  share of the parent’s target: {code} “{name}” {year}: {value} / {whole} = {share} ({parent})',
+  },
+  'cli.plans.contribution-note': {
+    zh: '  区县与园区的统计范围有交叉，各占比不能相加。',
+    en: '  Districts and zones overlap; these shares must not be added up.',
+  },
   'cli.template.done': {
     zh: '已生成填报表：{file}（{plan}，{years}年，指标{indicators}项）',
     en: 'Form written: {file} ({plan}, {years}, {indicators} indicators)',
@@ -103,6 +134,7 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
   'flag.external-links': { zh: '指向其他工作簿的链接', en: 'links to other workbooks' },
   'flag.dde': { zh: '动态数据交换（DDE）链接', en: 'DDE links' },
   'flag.connections': { zh: '外部数据连接', en: 'data connections' },
+  'cli.check.report': { zh: '已生成审核意见：{file}', en: 'List of findings written: {file}' },
   'cli.check.none': { zh: '没有发现问题。', en: 'No findings.' },
   'cli.check.finding': {
     zh: '  [{severity}] {place}　{code}　{rule}',

@@ -18,7 +18,7 @@ export const findings = {
   'rule.T4': { zh: '累计关系', en: 'Totals' },
   'rule.T5': { zh: '离群值', en: 'Outlier' },
   'rule.X2': { zh: '口径变化', en: 'Change of definition' },
-  'rule.PJ1': { zh: '完成投资超过总投资', en: 'More done than planned in all' },
+  'rule.PJ1': { zh: '投资超过总投资', en: 'More than the whole investment' },
   'rule.PJ2': { zh: '未开工却有投资', en: 'Investment before the start' },
   'rule.PJ3': { zh: '竣工缺竣工年月', en: 'Completed without a month' },
   'rule.PJ4': { zh: '开竣工次序', en: 'Dates in order' },
@@ -26,6 +26,8 @@ export const findings = {
   'rule.PJ6': { zh: '竣工年月与状态不符', en: 'Month of completion against status' },
   'rule.PJ7': { zh: '暂停或终止缺原因', en: 'Stopped without a reason' },
   'rule.PJ8': { zh: '开工前已有投资', en: 'Investment before the month of the start' },
+  'rule.PJ9': { zh: '竣工年月晚于填报年度', en: 'Completed after the reported years' },
+  'rule.P2': { zh: '文字与状态不符', en: 'Words against status' },
   'rule.TK1': { zh: '未启动却有进展', en: 'Progress before the start' },
   'rule.TK2': { zh: '滞后缺说明', en: 'Late without a reason' },
 
@@ -281,6 +283,18 @@ export const findings = {
     zh: '“{name}”{year}年实际值未填。',
     en: '“{name}”: the actual of {year} is missing.',
   },
+  'finding.R1.column': {
+    zh: '{year}年实际值有 {rows} 行未填。',
+    en: 'The actuals of {year} are missing in {rows} rows.',
+  },
+  'finding.R1.hint.column': {
+    zh: '请补填{year}年；没有数据的填原因词并在“审核说明”中说明。',
+    en: 'Fill in {year}; without data enter a reason word and explain it in 审核说明.',
+  },
+  'finding.R1.hint.column-aside': {
+    zh: '{next}年的数据更接近{year}年应有水平，疑似整列错填了一年。请核对后移回{year}年。',
+    en: 'The figures of {next} are nearer to what {year} should be: the column looks one year off. Verify it and move it.',
+  },
   'finding.R1.hint.blank': {
     zh: '请填入数字；确实为零填0，没有数据的填“{words}”之一并在“审核说明”中说明原因。',
     en: 'Enter the number; 0 if it is zero, or one of {words} with the reason in 审核说明.',
@@ -479,6 +493,30 @@ export const findings = {
   'finding.PJ1': {
     zh: '项目“{name}”累计完成投资 {done} 亿元，超过总投资 {total} 亿元（多 {over} 亿元）。',
     en: 'Project “{name}”: {done} were done in all, more than the whole investment of {total} (by {over}).',
+  },
+  'finding.PJ1.planned': {
+    zh: '项目“{name}”各年计划投资合计 {done} 亿元，超过总投资 {total} 亿元（多 {over} 亿元）。',
+    en: 'Project “{name}”: {done} are planned in all, more than the whole investment of {total} (by {over}).',
+  },
+  'finding.PJ9': {
+    zh: '项目“{name}”状态为竣工，竣工年月 {finished} 晚于填报年度 {year}年。',
+    en: 'Project “{name}” is completed, but its month {finished} lies after the reported year {year}.',
+  },
+  'finding.PJ9.hint': {
+    zh: '请核对竣工年月；尚未竣工的，把项目状态改为“在建”。',
+    en: 'Verify the month; set the status to 在建 if it is not completed yet.',
+  },
+  'finding.P2': {
+    zh: '项目“{name}”形象进度写“{text}”，与项目状态“{status}”不符。',
+    en: 'Project “{name}”: the progress says “{text}”, the status is {status}.',
+  },
+  'finding.P2.task': {
+    zh: '任务“{name}”进展写“{text}”，与任务状态“{status}”不符。',
+    en: 'Task “{name}”: the progress says “{text}”, the status is {status}.',
+  },
+  'finding.P2.hint': {
+    zh: '请核实后改正文字或状态，使两者一致。',
+    en: 'Verify it and correct the words or the status so that they agree.',
   },
   'finding.PJ1.hint': {
     zh: '请核对各年投资是否填成了累计数；确属概算调整的，在“审核说明”中说明。',
