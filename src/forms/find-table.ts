@@ -7,6 +7,7 @@ import {
   columnKey,
   type FormColumn,
 } from './columns';
+import { translate } from '../i18n';
 import type { Drift } from './filing';
 import { PARTS, SHEET_NAMES, type Part } from './headers';
 import { address, columnLetters } from './sheet/address';
@@ -86,12 +87,27 @@ function holdsAnything(grid: Grid, from: number, column: number): boolean {
   return false;
 }
 
+/** The tables of an assessment workbook carry the same codes and names, and verdicts beside them. */
+export function isAssessment({ drifts }: FoundTable): boolean {
+  const verdict = translate('review.indicators.column.verdict');
+  return drifts.some((drift) => drift.kind === 'column-extra' && drift.header === verdict);
+}
+
+/** Without the sheets of an assessment that was put into the same workbook: nobody fills them in. */
+function withoutAssessment(found: readonly FoundTable[]): readonly FoundTable[] {
+  const own = found.filter((table) => !isAssessment(table));
+  if (own.length === 0 || own.length === found.length) return found;
+  // The assessment's table of tasks has no verdicts; its name tells.
+  const tasks = translate('review.sheet.tasks');
+  return own.filter(({ part, grid }) => part !== 'tasks' || !grid.name.startsWith(tasks));
+}
+
 /** The tables of a workbook: one per part; copies of a sheet are reported and not read. */
 export function findTables(grids: readonly Grid[]): {
   tables: Partial<Record<Part, FoundTable>>;
   drifts: Drift[];
 } {
-  const found = grids.flatMap((grid) => findTable(grid) ?? []);
+  const found = withoutAssessment(grids.flatMap((grid) => findTable(grid) ?? []));
   const tables: Partial<Record<Part, FoundTable>> = {};
   const drifts: Drift[] = [];
   for (const part of PARTS) {

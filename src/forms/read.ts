@@ -4,7 +4,6 @@
  * A row is found by its code, a column by its header text, never by position: people sort, filter, insert, move and
  * rename. What could not be matched or understood is reported as drift or as an unreadable entry, never dropped.
  */
-import { translate } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { annualTargetsFor, type AnnualTargets } from '../plan/annual-targets';
 import { taskNodes } from '../plan/facts';
@@ -13,7 +12,14 @@ import type { Plan } from '../plan/schema';
 import { formIndicators } from './build';
 import { readFigure, readMonth, readText } from './entry';
 import type { Drift, FiledIndicator, FiledProject, FiledTask, Filing } from './filing';
-import { expectedColumns, findTables, foreignColumns, missingColumns, type FoundTable } from './find-table';
+import {
+  expectedColumns,
+  findTables,
+  foreignColumns,
+  isAssessment,
+  missingColumns,
+  type FoundTable,
+} from './find-table';
 import { SHEET_NAMES, type Field, type Part } from './headers';
 import { indicatorValue, projectValue, taskValue } from './locked';
 import { FORM_FORMAT_VERSION, readMarker, readMarkerVersion, type Marker } from './marker';
@@ -63,12 +69,6 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
     sheets: Object.fromEntries(found.map((table) => [table.part, table.grid.name])),
     drifts,
   };
-}
-
-/** The tables of an assessment workbook carry the same codes and names, and verdicts beside them. */
-function isAssessment({ drifts }: FoundTable): boolean {
-  const verdict = translate('review.indicators.column.verdict');
-  return drifts.some((drift) => drift.kind === 'column-extra' && drift.header === verdict);
 }
 
 interface ReadContext {

@@ -597,3 +597,18 @@ describe('what is no form of ours', () => {
     expect(found.filter((kind) => kind === 'row-missing')).toHaveLength(9);
   });
 });
+
+test('sheets of an assessment in the same workbook are no copies of the form', () => {
+  const form = fill('changsha-hitech-14th', { years: [2024] });
+  const put = (part: 'indicators' | 'projects' | 'tasks', name: string, header: string): void => {
+    const rows = form.sheet(part).rows.map((row, line) => (line === 2 ? [...row, textCell(header)] : row));
+    form.sheets.push({ name, visible: true, rows });
+  };
+  put('indicators', '指标评估', '评估结论');
+  put('projects', '项目评估', '评估结论');
+  put('tasks', '任务进展', '');
+  expect(form.read().drifts).toEqual([]);
+  // A copy that a person made is one still.
+  put('indicators', '指标填报 (2)', '');
+  expect(kinds(form.read().drifts)).toEqual(['sheet-copied']);
+});
