@@ -3,13 +3,16 @@
  *
  * Column headers and sheet names of the filing forms are not here: they are a file format (see `forms/headers.ts`).
  */
+import { checkReport } from './messages/check-report';
 import { cli } from './messages/cli';
+import { crossFindings } from './messages/cross-findings';
 import { deploy, deployErrors } from './messages/deploy';
 import { errors } from './messages/errors';
 import { excelErrors } from './messages/excel-errors';
 import { findings } from './messages/findings';
 import { forms } from './messages/forms';
 import { pane } from './messages/pane';
+import { planFindings } from './messages/plan-findings';
 import { review } from './messages/review';
 import { ribbonErrors } from './messages/ribbon';
 import type { Facts, Text } from './text';
@@ -28,7 +31,10 @@ export const messages = {
   ...excelErrors,
   ...forms,
   ...findings,
+  ...planFindings,
+  ...crossFindings,
   ...review,
+  ...checkReport,
   ...cli,
   ...pane,
   ...deploy,
