@@ -42,6 +42,8 @@ export interface HintRow {
   readonly baseline: Operand | null;
   /** The 审核说明 of the row. */
   readonly explanation: { readonly cell: string; readonly text: string };
+  /** Only what is certainly wrong is named: in very long sheets whole hints would be most of the file. */
+  readonly brief: boolean;
   /** Whether figures of the year or of a later one are filled in anywhere in the sheet. */
   readonly reached: (year: number) => { readonly formula: string; readonly holds: boolean };
 }
@@ -141,6 +143,7 @@ const message = {
   reason: (year: number) => translate('form.hint.reason', { year }),
 };
 
+const BRIEF: readonly FigureTestName[] = ['offScale', 'negativePart', 'outOfLimits'];
 const WITH_PRIOR = TEST_ORDER.filter((name) => FIGURE_TESTS[name].needsPrior);
 /** Asked before and after those that need the year before, as in `TEST_ORDER`. */
 const FIRST = TEST_ORDER.slice(0, TEST_ORDER.indexOf(WITH_PRIOR[0] ?? 'frozen'));
@@ -154,7 +157,7 @@ export function hintFormula(row: HintRow): string {
 
 function yearFormula(row: HintRow, index: number, hintYear: HintYear): string {
   const { indicator } = row;
-  const { cell, year } = hintYear;
+  const { year } = hintYear;
   const cells = cellsOf(row, index, hintYear);
   const asked = (names: readonly FigureTestName[], rest: string, of = cells): string =>
     names.reduceRight((otherwise, name) => {
@@ -163,6 +166,7 @@ function yearFormula(row: HintRow, index: number, hintYear: HintYear): string {
         ? otherwise
         : `IF(${test},${quoteText(words(name, { indicator, year }))},${otherwise})`;
     }, rest);
+  if (row.brief) return whole(row, hintYear, asked(BRIEF, '""'));
   const alone = asked(LAST, '""', { ...cells, prior: null });
   const actual = yearBefore(row.years, index, 1);
   const compared = cells.prior === null ? alone : asked(WITH_PRIOR, asked(LAST, '""'));
@@ -170,8 +174,12 @@ function yearFormula(row: HintRow, index: number, hintYear: HintYear): string {
     compared !== alone && actual
       ? `IF(${believedFormula(row, index - 1, actual)},${compared},${alone})`
       : compared;
-  const number = asked(FIRST, middle);
-  const done = wordsFor(indicator);
+  return whole(row, hintYear, asked(FIRST, middle));
+}
+
+/** The hint of a year, given what is said of a number. */
+function whole(row: HintRow, { cell, year }: HintYear, number: string): string {
+  const done = wordsFor(row.indicator);
   const is = (known: readonly string[]): string =>
     `OR(${known.map((word) => `${cell}=${quoteText(word)}`).join(',')})`;
   const other =
@@ -199,7 +207,7 @@ function yearText(row: HintRow, figures: FigureRow, index: number, { value, year
     return wordsFor(indicator).includes(String(value)) ? '' : message.number(year);
   }
   const figure = figureAt(figures, index, value, believed(figures, index - 1));
-  const failed = TEST_ORDER.find((name) => FIGURE_TESTS[name].fails(figure));
+  const failed = (row.brief ? BRIEF : TEST_ORDER).find((name) => FIGURE_TESTS[name].fails(figure));
   return failed === undefined ? '' : words(failed, { indicator, year });
 }
 

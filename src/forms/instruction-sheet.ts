@@ -1,4 +1,5 @@
 /** 填报说明: the first page of a form — for which plan and years, how to fill it, who signs it. */
+import { hintsAreBrief } from './indicator-hints';
 import { translate, type MessageKey } from '../i18n';
 import { taskNodes } from '../plan/facts';
 import type { Plan } from '../plan/schema';
@@ -58,7 +59,12 @@ export function instructionSheet({
     ],
     ['form.instructions.targets', translate('form.instructions.targets-text')],
     ['form.instructions.totals', translate('form.instructions.totals-text')],
-    ['form.instructions.hint', translate('form.instructions.hint-text')],
+    [
+      'form.instructions.hint',
+      translate(
+        hintsAreBrief(indicators) ? 'form.instructions.hint-text-brief' : 'form.instructions.hint-text',
+      ),
+    ],
     ...(plan.projects.length > 0
       ? ([
           [

@@ -38,6 +38,7 @@ function row(indicator: Indicator, ...years: (readonly [Scalar | null, number | 
     target: target.value === null ? null : { value: target.value, cell: 'I4' },
     baseline: baseline.value === null ? null : { value: baseline.value, cell: 'G4' },
     explanation: { cell: 'Z4', text: '' },
+    brief: false,
     reached: (year) => ({
       formula: `COUNTA(${years.flatMap((_, index) => (2021 + index >= year ? [address(4, 11 + 2 * index)] : [])).join(',')})>0`,
       holds: filled.slice(year - 2021).some(Boolean),
@@ -206,8 +207,10 @@ test('formula and function agree for whatever is typed', () => {
       limits,
       (indicator, cells, thresholds) => {
         const own: Indicator = thresholds ? { ...indicator, thresholds } : indicator;
-        const filled = row(own, ...cells);
-        expect(calculated(filled)).toBe(hintText(filled));
+        for (const brief of [false, true]) {
+          const filled = { ...row(own, ...cells), brief };
+          expect(calculated(filled)).toBe(hintText(filled));
+        }
       },
     ),
     { numRuns: 500 },
