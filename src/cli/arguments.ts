@@ -45,7 +45,7 @@ const OPTIONS = {
 const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   plans: ['json', 'check', 'plan'],
   template: ['plan', 'years', 'year', 'department', 'earlier', 'text-targets', 'output', 'force'],
-  check: ['json', 'report', 'force'],
+  check: ['earlier', 'json', 'report', 'force'],
   assess: ['year', 'output', 'force', 'json'],
   demo: ['output', 'force'],
 };

@@ -96,18 +96,26 @@ export function isAssessment({ drifts }: FoundTable): boolean {
 /** Without the sheets of an assessment that was put into the same workbook: nobody fills them in. */
 function withoutAssessment(found: readonly FoundTable[]): readonly FoundTable[] {
   const own = found.filter((table) => !isAssessment(table));
-  if (own.length === 0 || own.length === found.length) return found;
+  if (own.length === found.length) return found;
   // The assessment's table of tasks has no verdicts; its name tells.
   const tasks = translate('review.sheet.tasks');
   return own.filter(({ part, grid }) => part !== 'tasks' || !grid.name.startsWith(tasks));
 }
 
-/** The tables of a workbook: one per part; copies of a sheet are reported and not read. */
-export function findTables(grids: readonly Grid[]): {
+/**
+ * The tables of a workbook: one per part; copies of a sheet are reported and not read.
+ *
+ * @param isForm - whether the workbook is known to be a form; an assessment in it is then beside the point
+ */
+export function findTables(
+  grids: readonly Grid[],
+  isForm: boolean,
+): {
   tables: Partial<Record<Part, FoundTable>>;
   drifts: Drift[];
 } {
-  const found = withoutAssessment(grids.flatMap((grid) => findTable(grid) ?? []));
+  const all = grids.flatMap((grid) => findTable(grid) ?? []);
+  const found = isForm ? withoutAssessment(all) : all;
   const tables: Partial<Record<Part, FoundTable>> = {};
   const drifts: Drift[] = [];
   for (const part of PARTS) {

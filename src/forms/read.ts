@@ -38,7 +38,10 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
   const hidden = markerGrids(grids);
   requireKnownVersion(hidden, fileName);
   const marker = findMarker(hidden);
-  const { tables, drifts } = findTables(grids.filter((grid) => grid.name !== SHEET_NAMES.marker));
+  const { tables, drifts } = findTables(
+    grids.filter((grid) => grid.name !== SHEET_NAMES.marker),
+    marker !== null,
+  );
   const found = Object.values(tables);
   if (found.length === 0) throw new ReportError('error.not-a-form', { file: fileName });
   if (!marker && found.some(isAssessment))

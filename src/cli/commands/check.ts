@@ -1,11 +1,13 @@
 /** `check`: audits filled forms and prints what is wrong and what to do. */
 import { countFindings, type CheckResult } from '../../check/check';
+import { crossCheck, withCross } from '../../check/cross';
 import type { Unverifiable } from '../../check/finding';
+import type { Filing } from '../../forms/filing';
 import { translate, type Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
 import { showYears } from '../../plan/years';
 import { ruleTitle } from '../../review/words';
-import { requireFiles } from '../arguments';
+import { refuseOverwriting, requireFiles } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import { checkFile } from '../filing-file';
 import type { Terminal } from '../terminal';
@@ -15,6 +17,9 @@ export const check: Command = async (args, environment) => {
   const { terminal, plans } = environment;
   const files = requireFiles(args);
   const report = await reportTarget(args, files);
+  if (report !== null) refuseOverwriting(args.earlier, report, args.locale);
+  const accepted: Filing[] = [];
+  for (const file of args.earlier) accepted.push((await checkFile(file, plans, args.locale)).filing);
   const results: FileResult[] = [];
   for (const file of files) {
     terminal.progress(translate('cli.progress.reading', { file }, args.locale));
@@ -26,6 +31,7 @@ export const check: Command = async (args, environment) => {
       results.push({ file, checked: null, error });
     }
   }
+  compareFiles(results, accepted, args.locale);
   // Before anything is printed: where it cannot be written, that is the result.
   if (report !== null) await writeReport(report, results, args, environment);
   if (args.json)
@@ -36,6 +42,22 @@ export const check: Command = async (args, environment) => {
     terminal.print(translate('cli.check.report', { file: report }, args.locale));
   return exitCode(results);
 };
+
+/** Adds to every file what the comparison with the others and with accepted ones says. */
+function compareFiles(results: FileResult[], accepted: readonly Filing[], locale: Locale): void {
+  const readable = results.flatMap(({ checked }) => checked ?? []);
+  const found = crossCheck(readable, { locale, accepted });
+  readable.forEach((checked, index) => {
+    const cross = found[index];
+    const position = results.findIndex((one) => one.checked === checked);
+    if (cross)
+      results[position] = {
+        file: checked.file,
+        checked: { ...checked, check: withCross(checked.check, cross) },
+        error: null,
+      };
+  });
+}
 
 function exitCode(results: readonly FileResult[]): ExitCode {
   if (results.some(({ error }) => error !== null)) return 2;

@@ -13,8 +13,9 @@ export const cli = {
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department 单位]
                        [--earlier 文件]… [--text-targets] -o 文件.xlsx
       生成填报表。--earlier 把以前年度已上报的数据带入并锁定；--text-targets 加上正文中的目标。
-  plan-report check 文件… [--report 审核意见.xlsx] [--json]
-      审核填好的填报表。--report 把审核意见写成可打印、可发给填报单位的清单。
+  plan-report check 文件… [--earlier 文件]… [--report 审核意见.xlsx] [--json]
+      审核填好的填报表；多个文件一并相互核对。--earlier 与以前认可的填报表核对；--report 把审核意见写成
+      可打印、可发给填报单位的清单。
   plan-report assess --year Y 文件… -o 文件.xlsx [--json]
       按某一年度评估，生成评估工作簿。
   plan-report demo [-o 文件夹]
@@ -37,8 +38,9 @@ Usage
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department NAME]
                        [--earlier FILE]… [--text-targets] -o FILE.xlsx
       Makes a filing form. --earlier shows figures of earlier years, locked; --text-targets adds targets in prose.
-  plan-report check FILE… [--report REPORT.xlsx] [--json]
-      Checks filled forms. --report writes the findings as a list that can be printed and sent to a department.
+  plan-report check FILE… [--earlier FILE]… [--report REPORT.xlsx] [--json]
+      Checks filled forms, several also against each other. --earlier compares with forms that were accepted;
+      --report writes the findings as a list that can be printed and sent to a department.
   plan-report assess --year Y FILE… -o FILE.xlsx [--json]
       Assesses a year and makes the assessment workbook.
   plan-report demo [-o FOLDER]
