@@ -187,7 +187,8 @@ function whole(row: HintRow, { cell, year }: HintYear, number: string): string {
       ? `IF(${is(done)},"",${quoteText(message.number(year))})`
       : quoteText(message.number(year));
   const unexplained = `${lengthFormula(row.explanation.cell)}<${EXPLANATION_LENGTH}`;
-  const text = `IF(${is(REASON_WORDS)},IF(${unexplained},${quoteText(message.reason(year))},""),${other})`;
+  const reason = row.brief ? '""' : `IF(${unexplained},${quoteText(message.reason(year))},"")`;
+  const text = `IF(${is(REASON_WORDS)},${reason},${other})`;
   const blank = `IF(${row.reached(year).formula},${quoteText(message.missing(year))},"")`;
   return `IF(ISBLANK(${cell}),${blank},IF(ISNUMBER(${cell}),${number},${text}))`;
 }
@@ -203,7 +204,7 @@ function yearText(row: HintRow, figures: FigureRow, index: number, { value, year
   if (value === null) return row.reached(year).holds ? message.missing(year) : '';
   if (typeof value !== 'number') {
     if (REASON_WORDS.some((word) => word === value))
-      return lengthOf(explanation.text) < EXPLANATION_LENGTH ? message.reason(year) : '';
+      return !row.brief && lengthOf(explanation.text) < EXPLANATION_LENGTH ? message.reason(year) : '';
     return wordsFor(indicator).includes(String(value)) ? '' : message.number(year);
   }
   const figure = figureAt(figures, index, value, believed(figures, index - 1));

@@ -31,7 +31,9 @@ export function hintsFor(
   const reached = reachedIn(layout, values, years);
   const brief = hintsAreBrief(values.length);
   return (indicator, index) =>
-    new Hint(hintRow(plan, indicator, layout, values[index] ?? [], FIRST_DATA_ROW + index, reached, brief));
+    new Hint(() =>
+      hintRow(plan, indicator, layout, values[index] ?? [], FIRST_DATA_ROW + index, reached, brief),
+    );
 }
 
 interface Layout {
@@ -125,15 +127,17 @@ function hintRow(
   };
 }
 
-/** A hint whose formula, some kilobytes long, is only put together when it is written. */
+/** A hint whose formula, some kilobytes long, is only put together when somebody asks for it. */
 class Hint implements FormulaValue {
   readonly result: string;
+  private text: string | null = null;
 
-  constructor(private readonly row: HintRow) {
-    this.result = hintText(row);
+  constructor(private readonly row: () => HintRow) {
+    this.result = hintText(row());
   }
 
   get formula(): string {
-    return hintFormula(this.row);
+    this.text ??= hintFormula(this.row());
+    return this.text;
   }
 }

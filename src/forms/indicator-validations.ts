@@ -6,6 +6,7 @@ import { limitsOf } from '../plan/thresholds';
 import { columnKey, type FormColumn } from './columns';
 import { COMPLETION_WORDS, REASON_WORDS } from './headers';
 import { entryAdvice } from './hint';
+import { hintsAreBrief } from './indicator-hints';
 import type { IndicatorSheetInput } from './indicator-sheet';
 import { isTargetEntered } from './locked';
 import { address, quoteText } from './sheet/address';
@@ -18,9 +19,12 @@ export function indicatorValidations(
   columns: readonly FormColumn[],
 ): ValidationModel[] {
   const { indicators, years, plan } = input;
+  // In very long sheets, where neighbours differ in their limits, there would be one validation for each cell.
+  const brief = hintsAreBrief(indicators.length);
+  const limits = (indicator: Indicator): string[] => (brief ? [] : bounds(indicator));
   const validations: ValidationModel[] = [];
   const runs = runsOf(indicators, (indicator) =>
-    [adviceOf(plan, indicator), indicator.measure === 'completion', ...bounds(indicator)].join('|'),
+    [adviceOf(plan, indicator), indicator.measure === 'completion', ...limits(indicator)].join('|'),
   );
   for (const year of years) {
     const actual = positionOf(columns, columnKey('actual', year));
@@ -29,7 +33,7 @@ export function indicatorValidations(
       const cell = address(top, actual);
       const words =
         item.measure === 'completion' ? [...Object.values(COMPLETION_WORDS), ...REASON_WORDS] : REASON_WORDS;
-      const number = [`ISNUMBER(${cell})`, ...bounds(item).map((bound) => `${cell}${bound}`)].join(',');
+      const number = [`ISNUMBER(${cell})`, ...limits(item).map((bound) => `${cell}${bound}`)].join(',');
       const conditions = [`AND(${number})`, ...words.map((word) => `${cell}=${quoteText(word)}`)];
       validations.push({
         block: { top, left: actual, bottom: FIRST_DATA_ROW + last, right: actual },
@@ -40,7 +44,10 @@ export function indicatorValidations(
         },
         error: {
           title: translate('form.error.number.title'),
-          text: translate('form.error.number.text', { words: words.join('、'), limits: limitsText(item) }),
+          text: translate('form.error.number.text', {
+            words: words.join('、'),
+            limits: brief ? '' : limitsText(item),
+          }),
           style: 'stop',
         },
       });
