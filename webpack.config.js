@@ -125,6 +125,8 @@ const config = (env = {}, { mode } = {}) => {
         // Texts that only the terminal shows; they would weigh on the first load.
         './messages/cli$': false,
         './messages/deploy$': false,
+        // Texts that only docs/rules.md shows.
+        './messages/rules$': false,
         // Texts that come with the chunks that need them: src/taskpane/late-texts.ts.
         './messages/findings$': false,
         './messages/forms$': false,

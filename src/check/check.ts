@@ -58,6 +58,7 @@ export function checkFiling(filing: Filing, options: CheckOptions = {}): CheckRe
     recorder,
     due,
     untrusted,
+    questioned: new Set(),
     annualTargets: options.annualTargets ?? NO_ANNUAL_TARGETS,
   };
   checkStructure(check);

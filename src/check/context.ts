@@ -10,6 +10,8 @@ export interface Check {
   readonly due: readonly number[];
   /** See `CheckResult.untrusted`. */
   readonly untrusted: Map<string, string>;
+  /** Figures, by `figureKey`, of which any rule asks something: relations wait for them. */
+  readonly questioned: Set<string>;
   readonly annualTargets: AnnualTargets;
 }
 

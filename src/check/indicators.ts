@@ -9,6 +9,8 @@ import { settles } from './explanation';
 import type { Spot } from './recorder';
 import { FIGURE_RULES } from './rules/figures';
 import { format } from './rules/format';
+import { assignedPair } from './rules/pair';
+import { checkRelations } from './relations';
 import { report, type JudgedFailure, type JudgedRow } from './report';
 import { figureRow, figuresOf, isFilled, type Figure } from './series';
 import { isShifted, unsureRows } from './unsure-rows';
@@ -38,6 +40,7 @@ export function checkIndicators(check: Check): void {
     else judged.push(judgeRow(check, filed, due));
   }
   report(check, judged);
+  checkRelations(check);
 }
 
 function distrust({ filing, recorder, untrusted }: Check, filed: FiledIndicator, rule: string): void {
@@ -72,6 +75,7 @@ export function judgeRow(check: Check, filed: FiledIndicator, due: readonly numb
       const failure = recorder.judge(rule, figure, spot);
       if (!failure) continue;
       failures.push({ rule, spot, failure });
+      if ((failure.severity ?? rule.severity) !== 'D') check.questioned.add(figureKey(code, figure.year));
       // An explained figure is accepted, however unusual.
       const settled = settles(explanation, failure.severity ?? rule.severity, [figure.year]);
       if (failure.untrusted && !settled) {
@@ -92,4 +96,5 @@ function checkAssignedTarget({ recorder }: Check, filed: FiledIndicator, figure:
   if (!isTargetEntered(filed.indicator) || !entry) return;
   const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry), numbers: null };
   recorder.ask(format, target, { ...spot, cell: entry.cell });
+  recorder.ask(assignedPair, { figure, target: entry }, { ...spot, cell: entry.cell });
 }

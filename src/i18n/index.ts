@@ -15,6 +15,7 @@ import { pane } from './messages/pane';
 import { planFindings } from './messages/plan-findings';
 import { review } from './messages/review';
 import { ribbonErrors } from './messages/ribbon';
+import { rules } from './messages/rules';
 import type { Facts, Text } from './text';
 
 export type { Facts, Text } from './text';
@@ -40,6 +41,7 @@ export const messages = {
   ...deploy,
   ...deployErrors,
   ...ribbonErrors,
+  ...rules,
 } satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

@@ -31,13 +31,13 @@ export function limitsOf(indicator: Indicator): Interval {
 }
 
 /** V2: rates of growth further than this from baseline and target are unusual; percentage points. */
-const USUAL_RATE = 20;
+export const USUAL_RATE = 20;
 /** V2: half of a level is left and half of it is added before it is unusual. */
-const USUAL_SHARE = 0.5;
+export const USUAL_SHARE = 0.5;
 /** V2: a year's part of a total may be this many times the part on the path. */
-const USUAL_PARTS = 5;
+export const USUAL_PARTS = 5;
 /** V2: where there is no baseline, a figure may be this many times the target. */
-const USUAL_TIMES = 2;
+export const USUAL_TIMES = 2;
 
 /**
  * V2, the values that are usual: around baseline and target, as far beyond them as they are apart, at least by half.
@@ -78,7 +78,8 @@ export interface ChangeThreshold {
   readonly ceiling: number;
 }
 
-const CHANGE = {
+/** T1 and T2 by kind of figure; see `changeKind`. */
+export const CHANGE = {
   /** Numbers of enterprises, platforms …: one or two more of a few are nothing. */
   count: { relative: 0.5, floor: 5, ceiling: Infinity },
   amount: { relative: 0.5, floor: 0, ceiling: Infinity },

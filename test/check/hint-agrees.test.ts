@@ -97,6 +97,7 @@ test.each(plans)('%s: hint and checks name the same rule in every year', (id, pl
       recorder: new Recorder(undefined),
       due: dueYears(filing),
       untrusted: new Map<string, string>(),
+      questioned: new Set<string>(),
       annualTargets: annualTargetsFor(plan, bundledPlans()),
     };
     for (const filed of filing.indicators) {

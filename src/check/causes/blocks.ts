@@ -1,80 +1,210 @@
 /**
- * Blocks of figures that stand in the wrong rows: pasted one row too low, or with an offset of several rows.
+ * Blocks of figures that stand in the wrong rows: pasted one row too low, with an offset of several rows, or two rows
+ * exchanged.
  *
- * A block is believed only where most of its figures are wrong as they stand and all of them are right in the rows
- * that they would belong to.
+ * Every move has a gain: how much better what stands in the other row fits. A block is the run of moves with the
+ * largest gain, in all years together in which the same rows are off by as much. It is believed only where its edges
+ * are clearly wrong as they stand: no figure is moved that is right where it is.
  */
-import { FIGURE_TESTS } from '../../forms/figure-tests';
-import { figureAt, type FigureRow } from '../../forms/figure-tests/row';
 import type { Cause } from '../finding';
-
-/** Rows by which a block may be off. */
-const OFFSETS = [1, -1, 2, -2, 3, -3] as const;
-/** Fewer rows are a coincidence. */
-const SHORTEST = 3;
-/** Share of the rows that must be wrong as they stand. */
-const WRONG_SHARE = 0.6;
-/** How near to what is expected a figure of the right row is, in powers of ten (a factor of 1.6). */
-const NEAR = 0.2;
+import { misfitIn, type Line } from './misfit';
+import { runs, type Run } from './runs';
 
 export interface Block {
-  readonly cause: Cause;
-  /** Position of the year. */
-  readonly year: number;
+  readonly cause: Extract<Cause, 'shifted-rows' | 'offset-block'>;
+  /** Whether two rows stand in each other's place. */
+  readonly exchange: boolean;
+  /** Positions of the years, ascending. */
+  readonly years: readonly number[];
   /** Row `to` should hold what stands in row `from`; both are positions in the list of rows. */
   readonly moves: readonly { readonly to: number; readonly from: number }[];
 }
 
-const TESTS = [
-  FIGURE_TESTS.offScale,
-  FIGURE_TESTS.rateAsFraction,
-  FIGURE_TESTS.negativePart,
-  FIGURE_TESTS.outOfLimits,
-  FIGURE_TESTS.unusual,
-  FIGURE_TESTS.tooManyDecimals,
-];
-
-/** Whether a figure may stand in a row: possible, usual, and near to what is expected there. */
-function fits(row: FigureRow | undefined, year: number, value: number | null | undefined): boolean {
-  if (!row || value === null || value === undefined) return false;
-  const figure = figureAt(row, year, value, null);
-  if (TESTS.some((test) => test.fails(figure))) return false;
-  const { reference } = figure;
-  if (row.indicator.measure === 'growth' || reference === null || reference === 0) return true;
-  const ratio = value / reference;
-  return ratio > 0 && Math.abs(Math.log10(ratio)) <= NEAR;
+interface Candidate extends Block {
+  readonly gain: number;
 }
 
-/** The longest block of a year that stands in wrong rows, or null. @param rows - in the order of the sheet */
-export function misplacedBlock(rows: readonly FigureRow[], year: number): Block | null {
-  const values = rows.map((row) => row.years[year]?.value ?? null);
-  const wrong = rows.map((row, index) => !fits(row, year, values[index]));
-  let best: Block | null = null;
-  for (const offset of OFFSETS) {
-    const fitting = rows.map((row, index) => fits(row, year, values[index + offset]));
-    for (const [first, last] of runs(fitting)) {
-      const length = last - first + 1;
-      const bad = wrong.slice(first, last + 1).filter(Boolean).length;
-      if (length < SHORTEST || bad < SHORTEST - 1 || bad < WRONG_SHARE * length) continue;
-      if (best !== null && best.moves.length >= length) continue;
-      const moves = Array.from({ length }, (_, index) => ({
-        to: first + index,
-        from: first + index + offset,
-      }));
-      best = { cause: Math.abs(offset) === 1 ? 'shifted-rows' : 'offset-block', year, moves };
-    }
-  }
-  return best;
+/** Rows by which a block may be off. */
+const OFFSETS = [1, -1, 2, -2, 3, -3] as const;
+/** Fewer rows are a coincidence, unless two are exchanged. */
+const SHORTEST = 3;
+/** How near to what is expected a figure of the right row is, in powers of ten (a factor of 1.6). */
+const NEAR = 0.2;
+/** How much nearer a figure is to the row it belongs to than to the one where it stands (a factor of 1.6). */
+const CLEAR = 0.2;
+/** What a block must gain in a year: about three figures that are wrong by a factor of two. */
+const ENOUGH = 0.8;
+/** What every move costs: of two explanations the one that moves less. */
+const PRICE = 0.02;
+/** A move for which nothing speaks: there is nothing to move, or it fits the other row no better. */
+const NEVER = -Infinity;
+
+/** How much rows gain by moves, in any year. */
+interface Sheet {
+  readonly rows: number;
+  readonly years: readonly number[];
+  /** How little what stands in row `from` fits row `to`; without `from`, what stands in the row itself. */
+  readonly misfit: (year: number, to: number, from?: number) => number;
+  /** Whether there is a figure in the row. */
+  readonly holds: (year: number, row: number) => boolean;
 }
 
-/** First and last position of every run of true. */
-function runs(flags: readonly boolean[]): [number, number][] {
-  const found: [number, number][] = [];
-  flags.forEach((flag, index) => {
-    if (!flag) return;
-    const run = found.at(-1);
-    if (run && run[1] === index - 1) run[1] = index;
-    else found.push([index, index]);
+function sheetOf(lines: readonly Line[]): Sheet {
+  const measures = lines.map((line) => line.row.years.map((_, year) => misfitIn(line, year)));
+  const own = lines.map(({ readings }, row) =>
+    readings.map((reading, year) => measures[row]?.[year]?.(reading) ?? 0),
+  );
+  return {
+    rows: lines.length,
+    years: (lines[0]?.row.years ?? []).flatMap(({ earlier }, year) => (earlier ? [] : [year])),
+    misfit: (year, to, from = to) => {
+      if (from === to) return own[to]?.[year] ?? 0;
+      const reading = lines[from]?.readings[year];
+      return (reading && measures[to]?.[year]?.(reading)) ?? 1;
+    },
+    holds: (year, row) => (lines[row]?.readings[year] ?? { kind: 'blank' }).kind !== 'blank',
+  };
+}
+
+/**
+ * All misplaced blocks, no cell in two of them.
+ *
+ * @param lines - in the order of the sheet
+ * @param suspected - positions of the years in which to look
+ */
+export function misplacedBlocks(lines: readonly Line[], suspected: readonly number[]): Block[] {
+  const sheet = sheetOf(lines);
+  const candidates = [
+    ...OFFSETS.flatMap((offset) => shifts(sheet, suspected, offset)),
+    ...exchanges(sheet, suspected),
+  ].sort((left, right) => right.gain - left.gain);
+  const taken = new Set<string>();
+  return candidates.filter(({ years, moves }) => {
+    const cells = years.flatMap((year) =>
+      moves.flatMap(({ to, from }) => [`${year} ${to}`, `${year} ${from}`]),
+    );
+    if (cells.some((cell) => taken.has(cell))) return false;
+    for (const cell of cells) taken.add(cell);
+    return true;
   });
-  return found;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** How much better the figure of row `from` fits row `to` than what stands there. */
+const fills = ({ misfit }: Sheet, year: number, to: number, from: number): number =>
+  misfit(year, to) - misfit(year, to, from);
+
+/** How much better it fits there than where it stands. */
+const leaves = ({ misfit }: Sheet, year: number, to: number, from: number): number =>
+  misfit(year, from) - misfit(year, to, from);
+
+/** What a move gains: a row that was wrong is right, and a figure that was out of place has left. */
+const gainOf = (sheet: Sheet, year: number, to: number, from: number): number =>
+  (fills(sheet, year, to, from) + leaves(sheet, year, to, from)) / 2 - PRICE;
+
+const range = ({ first, last }: Run): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function shifts(sheet: Sheet, suspected: readonly number[], offset: number): Candidate[] {
+  const found = suspected.flatMap((year) => {
+    const gains = Array.from({ length: sheet.rows }, (_, to) =>
+      sheet.holds(year, to + offset) && sheet.misfit(year, to, to + offset) <= NEAR
+        ? gainOf(sheet, year, to, to + offset)
+        : NEVER,
+    );
+    return runs(gains)
+      .filter(({ gain }) => gain >= ENOUGH)
+      .map((run) => ({ ...run, year }));
+  });
+  return overlapping(found).flatMap((group) => unified(sheet, group, offset) ?? []);
+}
+
+/** Runs of any years that meet, put together. */
+function overlapping<R extends Run>(found: readonly R[]): R[][] {
+  const groups: { last: number; members: R[] }[] = [];
+  for (const run of [...found].sort((left, right) => left.first - right.first)) {
+    const group = groups.at(-1);
+    if (group && run.first <= group.last) {
+      group.members.push(run);
+      group.last = Math.max(group.last, run.last);
+    } else groups.push({ last: run.last, members: [run] });
+  }
+  return groups.map(({ members }) => members);
+}
+
+/** One block of all years in which it is seen: the rows that explain the most in all of them. */
+function unified(
+  sheet: Sheet,
+  group: readonly (Run & { readonly year: number })[],
+  offset: number,
+): Candidate | null {
+  const seen = [...new Set(group.map(({ year }) => year))];
+  const whole = {
+    first: Math.min(...group.map(({ first }) => first)),
+    last: Math.max(...group.map(({ last }) => last)),
+  };
+  const inYear = (year: number, run: Run): number =>
+    sum(range(run).map((to) => gainOf(sheet, year, to, to + offset)));
+  const isSeen = (run: Run) => (year: number) =>
+    inYear(year, run) >= ENOUGH && isWrong(sheet, year, run, offset);
+  const best = (years: readonly number[]): Run | null => {
+    const gains = range(whole).map((to) => sum(years.map((year) => gainOf(sheet, year, to, to + offset))));
+    const [run] = runs(gains).sort((left, right) => right.gain - left.gain);
+    return run ? { first: whole.first + run.first, last: whole.first + run.last } : null;
+  };
+  const trimmedIn = (years: readonly number[]): Run | null => {
+    const run = best(years);
+    return run && trimmed(sheet, run, years, offset);
+  };
+  // A year whose figures only repeat those of the year before is as wrong, but gives no reason to look.
+  const first = best(seen);
+  const run = first && trimmedIn(sheet.years.filter(isSeen(first)));
+  const years = run ? sheet.years.filter(isSeen(run)) : [];
+  if (!run || years.length === 0) return null;
+  return {
+    cause: Math.abs(offset) === 1 ? 'shifted-rows' : 'offset-block',
+    exchange: false,
+    years,
+    moves: range(run).map((to) => ({ to, from: to + offset })),
+    gain: sum(years.map((year) => inYear(year, run))),
+  };
+}
+
+/** Whether enough figures are clearly nearer to the rows they are moved to. */
+const isWrong = (sheet: Sheet, year: number, run: Run, offset: number): boolean =>
+  range(run).filter((to) => leaves(sheet, year, to, to + offset) >= CLEAR).length >= SHORTEST;
+
+/** Without the moves at the edges for which only the rows beside them speak. */
+function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], offset: number): Run {
+  const inMost = (test: (year: number) => boolean): boolean => 2 * years.filter(test).length >= years.length;
+  // At one edge a row gets something in place of what is wrong or missing; at the other a figure leaves where it
+  // was out of place. What is right where it stands stays.
+  const receives = (to: number): boolean => inMost((year) => fills(sheet, year, to, to + offset) > PRICE);
+  const gives = (to: number): boolean => inMost((year) => leaves(sheet, year, to, to + offset) >= CLEAR);
+  const [isFirst, isLast] = offset > 0 ? [receives, gives] : [gives, receives];
+  let run = { first, last };
+  while (run.first <= run.last && !isFirst(run.first)) run = { ...run, first: run.first + 1 };
+  while (run.first <= run.last && !isLast(run.last)) run = { ...run, last: run.last - 1 };
+  return run;
+}
+
+/** Two neighbouring rows whose figures stand in each other's place, clearly wrong at both ends. */
+function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
+  return Array.from({ length: Math.max(0, sheet.rows - 1) }, (_, upper) => upper).flatMap((upper) => {
+    const ends = [
+      [upper, upper + 1],
+      [upper + 1, upper],
+    ] as const;
+    const isExchanged = (year: number): boolean =>
+      ends.every(([to, from]) => {
+        const fits = sheet.misfit(year, to, from);
+        return sheet.holds(year, to) && fits <= NEAR && sheet.misfit(year, to) - fits >= CLEAR;
+      });
+    const years = suspected.filter(isExchanged);
+    if (years.length === 0) return [];
+    const gain = sum(years.flatMap((year) => ends.map(([to, from]) => gainOf(sheet, year, to, from))));
+    const moves = ends.map(([to, from]) => ({ to, from }));
+    return [{ cause: 'shifted-rows', exchange: true, years, moves, gain } as const];
+  });
 }

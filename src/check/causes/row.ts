@@ -7,6 +7,7 @@
 import { DISBELIEF, FIGURE_TESTS, TEST_ORDER } from '../../forms/figure-tests';
 import { figureAt, type FigureRow } from '../../forms/figure-tests/row';
 import type { Cause } from '../finding';
+import { distanceBetween, NEAR } from './distance';
 import { slipsOf, type Slip } from './slips';
 
 export interface RowCause {
@@ -53,14 +54,17 @@ function homeOf(row: FigureRow, failing: readonly number[], index: number): numb
     return value === null || failing.includes(other) ? [] : [value];
   });
   if (beside.length > 0) return beside.reduce((sum, value) => sum + value, 0) / beside.length;
-  return row.target ?? row.baseline;
+  return row.target ?? middleOf(row) ?? row.baseline;
+}
+
+/** The middle of a target that is a range. */
+function middleOf({ indicator: { target } }: FigureRow): number | null {
+  return target.value === null || target.upper === null ? null : (target.value + target.upper) / 2;
 }
 
 function distance(row: FigureRow, failing: readonly number[], index: number, value: number): number {
   const home = homeOf(row, failing, index);
-  if (home === null || home === 0) return Infinity;
-  const ratio = value / home;
-  return ratio > 0 ? Math.abs(Math.log10(ratio)) : Infinity;
+  return home === null ? Infinity : distanceBetween(row.indicator, value, home);
 }
 
 interface Candidate {
@@ -95,7 +99,7 @@ function candidates(row: FigureRow, failing: readonly number[]): Candidate[] {
   return [...single, ...exchanges(row, failing, wrong)];
 }
 
-/** Two years whose figures stand in each other's place: each is nearer to where the other stands. */
+/** Two years whose figures stand in each other's place: each is where it should be once they are exchanged. */
 function exchanges(row: FigureRow, failing: readonly number[], wrong: readonly number[]): Candidate[] {
   const away = (index: number, value: number): number => distance(row, failing, index, value);
   return wrong.flatMap((first) =>
@@ -106,7 +110,7 @@ function exchanges(row: FigureRow, failing: readonly number[], wrong: readonly n
       const [left, right] = [Math.min(first, second), Math.max(first, second)];
       const [a, b] = [row.years[left]?.value ?? 0, row.years[right]?.value ?? 0];
       const after = Math.max(away(left, b), away(right, a));
-      if (after >= Math.max(away(left, a), away(right, b))) return [];
+      if (after > NEAR || after >= Math.max(away(left, a), away(right, b))) return [];
       const changes = [
         { index: left, to: b },
         { index: right, to: a },

@@ -4,22 +4,23 @@ import { EXACT_SCALE, SCALE_EXPONENTS } from '../../plan/thresholds';
 import { decimalsIn } from '../../plan/figure';
 import { decimalsOf } from '../../plan/units';
 import type { Cause } from '../finding';
+import { NEAR, RATE_SCALE } from './distance';
 
 /** A number that may have been meant. */
 export interface Slip {
   readonly cause: Cause;
   readonly to: number;
-  /** How far it may be from what is expected, in powers of ten; wider where the slip itself is unmistakable. */
+  /** How far it may be from what is expected, as distances go; wider where the slip itself is unmistakable. */
   readonly tolerance: number;
 }
 
-/** A quarter more or a fifth less. */
-const NEAR = Math.log10(1.25);
+/** Rates swing by so many percentage points before they are questioned. */
+const RATE_SWING = 15 / RATE_SCALE;
 
 /** What may have been meant, the likelier slips first. */
 export function slipsOf(indicator: Indicator, value: number): Slip[] {
-  return [...signs(value), ...powers(indicator, value), ...transpositions(value)].filter(({ to }) =>
-    fitsDecimals(indicator, value, to),
+  return [...signs(indicator, value), ...powers(indicator, value), ...transpositions(value)].filter(
+    ({ to }) => fitsDecimals(indicator, value, to),
   );
 }
 
@@ -27,8 +28,10 @@ export function slipsOf(indicator: Indicator, value: number): Slip[] {
 const fitsDecimals = (indicator: Indicator, value: number, to: number): boolean =>
   decimalsIn(to) <= Math.max(decimalsOf(indicator), decimalsIn(value));
 
-const signs = (value: number): Slip[] =>
-  value < 0 ? [{ cause: 'wrong-sign', to: -value, tolerance: EXACT_SCALE }] : [];
+function signs({ measure }: Indicator, value: number): Slip[] {
+  const tolerance = measure === 'growth' ? RATE_SWING : EXACT_SCALE;
+  return value < 0 ? [{ cause: 'wrong-sign', to: -value, tolerance }] : [];
+}
 
 function powers(indicator: Indicator, value: number): Slip[] {
   const exponents = [...SCALE_EXPONENTS, 1].flatMap((exponent) => [exponent, -exponent]);

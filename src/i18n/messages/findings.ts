@@ -9,9 +9,13 @@ export const findings = {
   'rule.F5': { zh: '重复填报', en: 'Uniqueness' },
   'rule.F6': { zh: '锁定内容被改动', en: 'Locked cell changed' },
   'rule.R1': { zh: '必填', en: 'Required' },
+  'rule.R2': { zh: '成对填报', en: 'Both or neither' },
   'rule.V1': { zh: '取值范围', en: 'Possible range' },
   'rule.V2': { zh: '常见区间', en: 'Usual range' },
   'rule.V3': { zh: '计量单位', en: 'Unit scale' },
+  'rule.B1': { zh: '分项与合计', en: 'Parts and whole' },
+  'rule.B2': { zh: '比率关系', en: 'Ratios and rates' },
+  'rule.B3': { zh: '部分不大于整体', en: 'Part within the whole' },
   'rule.T1': { zh: '年度变动', en: 'Change from last year' },
   'rule.T2': { zh: '方向背离', en: 'Against the direction' },
   'rule.T3': { zh: '数值未变', en: 'Unchanged value' },
@@ -339,6 +343,18 @@ export const findings = {
     en: 'Enter what was invested that year in 100 million yuan; 0 if nothing was.',
   },
 
+  'finding.R2': {
+    zh: '“{name}”填了{year}年实际值，没有填市里下达的{year}年任务数，无法评估。',
+    en: '“{name}”: the actual of {year} is there, the assigned target is not; it cannot be assessed.',
+  },
+  'finding.R2.years': {
+    zh: '“{name}”填了{years}年实际值，没有填市里下达的任务数，无法评估。',
+    en: '“{name}”: the actuals of {years} are there, the assigned targets are not; they cannot be assessed.',
+  },
+  'finding.R2.hint': {
+    zh: '请在“{year}年目标”栏填下达的任务数；尚未下达的，在“审核说明”中说明。',
+    en: 'Enter the assigned target in the column {year}年目标, or explain in 审核说明 that none was assigned.',
+  },
   'finding.V1.below': {
     zh: '“{name}”{year}年填报 {value}{unit}，不应小于 {limit}。',
     en: '“{name}” {year}: {value}{unit} must not be below {limit}.',
@@ -413,6 +429,38 @@ export const findings = {
     en: 'Amounts are in 100 million yuan; this looks like 万元 or 元. If {likely} is meant, type {likely}.',
   },
 
+  'finding.B1': {
+    zh: '“{name}”{year}年为 {value}{unit}，与分项{otherName}之和 {other}{unit} 相差 {difference}{unit}。',
+    en: '“{name}” {year} is {value}{unit}, but {otherName} add up to {other}{unit} (difference {difference}).',
+  },
+  'finding.B1.hint': {
+    zh: '规划文本第{line}行界定了合计与分项。请核对各分项和合计；口径确有交叉的，在“审核说明”中说明。',
+    en: 'Line {line} of the plan document defines whole and parts. Verify them; explain overlapping parts in 审核说明.',
+  },
+  'finding.B2': {
+    zh: '“{name}”{year}年填报 {value}{unit}，按{otherName}计算应为 {other}{unit}。',
+    en: '“{name}” {year}: {value}{unit} is reported, {otherName} give {other}{unit}.',
+  },
+  'finding.B2.hint': {
+    zh: '请核对分子、分母和计算结果；口径不同的，在“审核说明”中说明。',
+    en: 'Verify numerator, denominator and result; explain another definition in 审核说明.',
+  },
+  'finding.B3': {
+    zh: '“{name}”{year}年为 {value}{unit}，大于包含它的{otherName} {other}{unit}。',
+    en: '“{name}” {year}: {value}{unit} is more than {otherName} with {other}{unit}, which contains it.',
+  },
+  'finding.B3.hint': {
+    zh: '规划文本第{line}行界定前者包含在后者之中。请核对两个数，改正有误的一个。',
+    en: 'By line {line} of the plan document the one contains the other. Verify both and correct the wrong one.',
+  },
+  'finding.K3.projects': {
+    zh: '“{name}”{year}年为 {value}{unit}，项目填报的完成投资合计为 {other}{unit}。',
+    en: '“{name}” {year}: {value}{unit}, but the investment of the projects adds up to {other}{unit}.',
+  },
+  'finding.K3.projects.hint': {
+    zh: '请核对两张表；口径不同的，在“审核说明”中说明。',
+    en: 'Verify both sheets; explain another definition in 审核说明.',
+  },
   'finding.T1.share': {
     zh: '“{name}”{year}年为 {value}{unit}，比{before}年的 {prior}{unit} 变动 {change}%（规划轨迹值：{path}）。',
     en: '“{name}” {year}: {value}{unit} is {change} % against {prior}{unit} in {before} (on the path: {path}).',
@@ -464,6 +512,14 @@ export const findings = {
   'finding.T3.hint': {
     zh: '请确认不是照抄上年数；确实未变的，在“审核说明”中说明，不少于6个字。',
     en: 'Make sure that it was not copied; if it is right, say so in 审核说明 in at least six characters.',
+  },
+  'finding.T3.column': {
+    zh: '{year}年有 {rows} 行与{before}年完全相同。',
+    en: 'In {rows} rows {year} is the same as {before} to all digits.',
+  },
+  'finding.T3.hint.column': {
+    zh: '疑似把{before}年数据整列填到了{year}年。请按{year}年实际数据重新填报；确实未变的，在各行“审核说明”中说明，不少于6个字。',
+    en: 'The column of {before} looks pasted into {year}. Enter the figures of {year}; where one is right, say so in 审核说明 of its row in at least six characters.',
   },
   'finding.T4.falls': {
     zh: '“{name}”{year}年填报 {value}{unit}，使累计数下降。',
@@ -677,6 +733,22 @@ export const findings = {
   'finding.cause.offset-block': {
     zh: '疑似整块数据粘贴错位 {moved} 行。请把数据移回所属指标后再审核（如：{example}）。',
     en: 'The block looks pasted {moved} rows off. Move it to where it belongs and check again (e.g. {example}).',
+  },
+  'unverifiable.relation.rows': {
+    zh: '本表未列全有关联的指标（{codes}）',
+    en: 'the form lacks related indicators ({codes})',
+  },
+  'unverifiable.relation.figures': {
+    zh: '有关联的指标（{codes}）缺数或待核实',
+    en: 'a related figure ({codes}) is missing or in question',
+  },
+  'finding.cause.exchanged-rows': {
+    zh: '{years}年“{name}”与“{last}”的数据与各自指标对不上，互换后相符。',
+    en: '{years}: the figures of “{name}” and “{last}” do not fit their indicators, but each other’s.',
+  },
+  'finding.cause.exchanged-rows.hint': {
+    zh: '疑似两行数据填颠倒。请核对后互换（如：{example}）。',
+    en: 'The figures of two rows look exchanged. Verify them and exchange them (e.g. {example}).',
   },
   'unverifiable.no-prior': { zh: '没有{year}年数据可比', en: 'no figure of {year} to compare with' },
   'unverifiable.broken': {

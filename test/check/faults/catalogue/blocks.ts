@@ -107,6 +107,7 @@ const rotatedPair: Fault = {
   id: 'two-rows-swapped',
   what: 'exchanges the figures of two neighbouring rows',
   rules: VALUE_RULES,
+  causes: ['shifted-rows'],
   places: (scene) =>
     scene.lines.flatMap((line, index) =>
       line.cells.flatMap((cell): Place[] => {
@@ -126,6 +127,10 @@ const rotatedPair: Fault = {
     return {
       at: codes.map((row) => actual(row, year)),
       touched: codes.map((row) => rowKey('indicators', row)),
+      restored: block.flatMap((line): Restored[] => {
+        const own = figure(line, year);
+        return own ? [{ at: actual(line.indicator.code, year), to: own.value }] : [];
+      }),
     };
   },
 };

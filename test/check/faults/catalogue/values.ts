@@ -10,8 +10,9 @@ import { isShare, isStock, noticeable, type Cell, type Line } from '../scene';
 export const VALUE_RULES = ['V1', 'V2', 'V3', 'T1', 'T2', 'T4', 'T5'];
 
 const unitOf = ({ indicator }: Cell): string => indicator.unit ?? '';
-const hasReference = ({ indicator, expected }: Cell): boolean =>
-  expected !== null || indicator.target.value !== null || indicator.baseline.value !== null;
+/** Without a path or a baseline a range is nothing that a size can be held against: such a figure is a jump (T1). */
+const hasReference = ({ indicator: { target, baseline }, expected }: Cell): boolean =>
+  expected !== null || (target.value !== null && target.upper === null) || baseline.value !== null;
 /** Nobody counts a few things in hundreds. */
 const counts = ({ indicator, value }: Cell, least: number): boolean =>
   indicator.unit !== '%' && value >= least;

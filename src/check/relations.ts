@@ -1,0 +1,130 @@
+/** Compares figures that belong together (`relations` of the plan), year by year, where all of them can be believed. */
+import { columnKey } from '../forms/columns';
+import { numberOf, textOf } from '../forms/entry';
+import type { FiledIndicator } from '../forms/filing';
+import { codesOf, type Relation } from '../plan/relations';
+import { figureKey, type Check } from './context';
+import type { Correction, Failure } from './finding';
+import type { Spot } from './recorder';
+import { RELATION_RULES, type Related } from './rules/relations';
+import { slipsOf } from './causes/slips';
+
+export function checkRelations(check: Check): void {
+  if (check.filing.sheets.indicators === undefined) return;
+  for (const relation of check.filing.plan.relations) checkRelation(check, relation);
+}
+
+function checkRelation(check: Check, relation: Relation): void {
+  const { filing, recorder, due } = check;
+  const rule = RELATION_RULES[relation.kind];
+  const rows = codesOf(relation).map((code) =>
+    filing.indicators.find(({ indicator }) => indicator.code === code),
+  );
+  const codes = codesOf(relation).join('、');
+  const place: Spot = {
+    sheet: filing.sheets.indicators ?? '',
+    cell: null,
+    code: codesOf(relation)[0] ?? null,
+    year: null,
+    explanation: '',
+  };
+  if (rows.some((row) => row === undefined)) {
+    // E.g. targets in prose that this form does not ask for.
+    recorder.note(rule.id, place, { key: 'unverifiable.relation.rows', facts: { codes } });
+    return;
+  }
+  const known = rows.filter((row) => row !== undefined);
+  for (const year of due) {
+    const figures = figuresIn(check, relation, known, year);
+    const at = known[relation.kind === 'at-most' ? 1 : 0];
+    const entry = at?.entries.get(columnKey('actual', year));
+    const spot: Spot = {
+      ...place,
+      cell: entry?.cell ?? null,
+      code: at?.indicator.code ?? null,
+      year,
+      explanation: textOf(at?.entries.get('explanation')),
+    };
+    if (figures === null) {
+      recorder.note(rule.id, spot, { key: 'unverifiable.relation.figures', facts: { codes } });
+      continue;
+    }
+    const failure = recorder.judge(rule, { relation, year, figures }, spot);
+    if (!failure) continue;
+    recorder.fail(rule.id, rule.severity, spot, {
+      ...failure,
+      ...likelyOf(check, relation, known, year, failure),
+    });
+  }
+}
+
+/** The believed figures of a year, null where one is missing or questioned: its own finding comes first. */
+function figuresIn(
+  { filing, untrusted, questioned }: Check,
+  relation: Relation,
+  rows: readonly FiledIndicator[],
+  year: number,
+): Related[] | null {
+  const valueIn = (row: FiledIndicator, of: number): number | null => {
+    const key = figureKey(row.indicator.code, of);
+    if (untrusted.has(key) || questioned.has(key)) return null;
+    return numberOf(row.entries.get(columnKey('actual', of)));
+  };
+  const figures = rows.map((row) => ({ indicator: row.indicator, value: valueIn(row, year) }));
+  const [first, second] = rows;
+  if (relation.kind === 'growth' && second)
+    figures.push({ indicator: second.indicator, value: valueIn(second, year - 1) });
+  if (relation.kind === 'projects' && first)
+    figures.push({
+      indicator: first.indicator,
+      value: investmentIn(filing.projects, relation, year, filing.years),
+    });
+  const known = figures.flatMap(({ indicator, value }) => (value === null ? [] : [{ indicator, value }]));
+  return known.length === figures.length ? known : null;
+}
+
+type Projects = Check['filing']['projects'];
+
+function investmentIn(
+  projects: Projects,
+  { category, years }: Extract<Relation, { kind: 'projects' }>,
+  year: number,
+  reported: readonly number[],
+): number | null {
+  const counted = years === 'yearly' ? [year] : reported.filter((one) => one <= year);
+  const own = projects.filter(({ project }) => category === null || project.category === category);
+  const amounts = own.flatMap(({ entries }) =>
+    counted.flatMap((one) => numberOf(entries.get(columnKey('doneInvestment', one))) ?? []),
+  );
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/**
+ * The smallest change that satisfies the relation: one figure of it in which a single slip of the hand would do. Where
+ * two could be the wrong one, none is named.
+ */
+function likelyOf(
+  check: Check,
+  relation: Relation,
+  rows: readonly FiledIndicator[],
+  year: number,
+  { severity }: Failure,
+): Pick<Failure, 'likely'> {
+  const figures = figuresIn(check, relation, rows, year);
+  if (severity === 'D' || figures === null || relation.kind === 'growth' || relation.kind === 'projects')
+    return {};
+  const rule = RELATION_RULES[relation.kind];
+  const ways = rows.flatMap((row, index) => {
+    const entry = row.entries.get(columnKey('actual', year));
+    const own = figures[index];
+    if (!entry || !own) return [];
+    return slipsOf(row.indicator, own.value).flatMap(({ cause, to }) => {
+      const changed = figures.map((figure, at) => (at === index ? { ...figure, value: to } : figure));
+      if (rule.evaluate({ relation, year, figures: changed }).kind !== 'pass') return [];
+      const correction: Correction = { sheet: entry.sheet, cell: entry.cell, from: own.value, to };
+      return [{ cause, corrections: [correction] }];
+    });
+  });
+  const [only] = ways;
+  return ways.length === 1 && only ? { likely: only } : {};
+}
