@@ -125,9 +125,12 @@ const config = (env = {}, { mode } = {}) => {
         // Texts that only the terminal shows; they would weigh on the first load.
         './messages/cli$': false,
         './messages/deploy$': false,
-        // Texts that only docs/rules.md shows.
+        // Texts of checks on plans themselves, which the command line makes, and of docs/rules.md.
+        './messages/plan-findings$': false,
         './messages/rules$': false,
         // Texts that come with the chunks that need them: src/taskpane/late-texts.ts.
+        './messages/check-report$': false,
+        './messages/cross-findings$': false,
         './messages/findings$': false,
         './messages/forms$': false,
         './messages/review$': false,

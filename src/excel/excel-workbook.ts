@@ -12,6 +12,7 @@ import type {
   OpenWorkbook,
   Place,
   SheetObstacle,
+  ValueChange,
   WriteProposal,
   WriteReport,
 } from './open-workbook';
@@ -22,6 +23,7 @@ import type { WorkbookModel } from '../forms/sheet/model';
 import { runExcel, WAITING } from './run';
 import { isAutoOpen, loadState, saveState, setAutoOpen } from './settings';
 import { setText } from './set-text';
+import { replaceCells, replacementOf, type Replacement } from './set-values';
 import { stoppedBy } from './stopped';
 import { undoWrite } from './undo';
 import { watchCells } from './watch';
@@ -121,6 +123,15 @@ export class ExcelWorkbook implements OpenWorkbook {
     return runExcel(sheet, (context) =>
       setText(context, { sheet, cell, key: this.key(sheet), text, expected }),
     );
+  }
+
+  async setValues(changes: readonly ValueChange[]): Promise<() => Promise<void>> {
+    const replace = (cells: readonly Replacement[]): Promise<readonly Replacement[]> =>
+      runExcel(cells[0]?.sheet ?? '', (context) => replaceCells(context, cells));
+    const undo = await replace(changes.map((change) => replacementOf(change, this.key(change.sheet))));
+    return async () => {
+      await replace(undo);
+    };
   }
 
   loadState(): Promise<unknown> {

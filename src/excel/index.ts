@@ -11,6 +11,7 @@ export type {
   Place,
   SheetObstacle,
   SheetProposal,
+  ValueChange,
   WriteProposal,
   WriteReport,
 } from './open-workbook';

@@ -8,6 +8,14 @@ export interface Place {
   readonly cell: string;
 }
 
+/** A value for an input cell, over what it is believed to hold. */
+export interface ValueChange extends Place {
+  /** What the cell holds, as a person sees it; `''` is blank. */
+  readonly expected: string;
+  /** In a percent cell 2.73 is shown as 2.73%; null empties. */
+  readonly value: number | string | null;
+}
+
 /** Long work tells how far it is and can be cancelled; what was done before stays and is reported. */
 export interface Job {
   /** @param done - of `total` steps */
@@ -107,6 +115,16 @@ export interface OpenWorkbook {
    *   stands behind a merged one
    */
   setText(place: Place, text: string, expected: string): Promise<void>;
+
+  /**
+   * Puts values into input cells: into all of them or into none. Formulas stay, number formats too, unless a text cell
+   * gets a number.
+   *
+   * @returns what takes it back, refusing as this does where a cell was changed since
+   * @throws ReportError `error.excel-cell-changed`, `error.excel-cell-formula`, `error.excel-cell-merged`;
+   *   `error.excel-protected` where a cell is locked
+   */
+  setValues(changes: readonly ValueChange[]): Promise<() => Promise<void>>;
 
   /** The pane's state kept in the workbook, null where there is none. */
   loadState(): Promise<unknown>;

@@ -49,3 +49,11 @@ export function decimalsIn(value: number): number {
   const written = mantissa.split('.')[1]?.length ?? 0;
   return Math.max(0, written - Number(exponent));
 }
+
+/** Whether a number needs more decimals than that. Without a text for all but enormous ones: it is asked very often. */
+export function hasMoreDecimals(value: number, decimals: number): boolean {
+  const power = 10 ** decimals;
+  const whole = Math.round(value * power);
+  if (Math.abs(whole) >= Number.MAX_SAFE_INTEGER) return decimalsIn(value) > decimals;
+  return whole / power !== value;
+}

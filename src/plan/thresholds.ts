@@ -6,7 +6,7 @@
  */
 import { dueYear, isPeriodTotal } from './path';
 import type { Indicator, Plan } from './schema';
-import { isWholeNumber, unitKind } from './units';
+import { isWholeNumber, oncePerIndicator, unitKind } from './units';
 
 /** An interval; null where it is open. */
 export interface Interval {
@@ -20,7 +20,7 @@ const OPEN: Interval = { minimum: null, maximum: null };
  * V1, the values a figure can take at all: shares lie between 0 and 100 %, a rate cannot fall by more than all,
  * numbers of things and amounts are not negative.
  */
-export function limitsOf(indicator: Indicator): Interval {
+export const limitsOf = oncePerIndicator((indicator: Indicator): Interval => {
   const percent = unitKind(indicator.unit) === 'percent';
   const usual: Interval =
     indicator.measure === 'growth'
@@ -28,7 +28,7 @@ export function limitsOf(indicator: Indicator): Interval {
       : { minimum: 0, maximum: percent && indicator.measure === 'ratio' ? 100 : null };
   const own = indicator.thresholds;
   return { minimum: own?.minimum ?? usual.minimum, maximum: own?.maximum ?? usual.maximum };
-}
+});
 
 /** V2: rates of growth further than this from baseline and target are unusual; percentage points. */
 export const USUAL_RATE = 20;
@@ -44,6 +44,16 @@ export const USUAL_TIMES = 2;
  * Of totals the parts of single years are meant.
  */
 export function usualInterval(plan: Plan, indicator: Indicator): Interval {
+  const known = usual.get(indicator);
+  if (known?.plan === plan) return known.interval;
+  const interval = usualIn(plan, indicator);
+  usual.set(indicator, { plan, interval });
+  return interval;
+}
+
+const usual = new WeakMap<Indicator, { readonly plan: Plan; readonly interval: Interval }>();
+
+function usualIn(plan: Plan, indicator: Indicator): Interval {
   const own = indicator.thresholds?.expected;
   if (own) return { minimum: own.minimum ?? null, maximum: own.maximum ?? null };
   const target = indicator.target.upper ?? indicator.target.value;
@@ -91,7 +101,7 @@ export const CHANGE = {
   part: { relative: 1, floor: 5, ceiling: Infinity },
 } as const satisfies Record<string, ChangeThreshold>;
 
-export function changeThreshold(indicator: Indicator): ChangeThreshold {
+export const changeThreshold = oncePerIndicator((indicator: Indicator): ChangeThreshold => {
   const usual = CHANGE[changeKind(indicator)];
   const own = indicator.thresholds?.change;
   return {
@@ -99,7 +109,7 @@ export function changeThreshold(indicator: Indicator): ChangeThreshold {
     floor: own?.floor ?? usual.floor,
     ceiling: own?.ceiling ?? usual.ceiling,
   };
-}
+});
 
 function changeKind(indicator: Indicator): keyof typeof CHANGE {
   if (indicator.measure === 'growth') return 'growth';

@@ -17,13 +17,28 @@ export function isWholeNumber(indicator: Indicator): boolean {
   return unitKind(indicator.unit) === 'count' && indicator.measure !== 'ratio';
 }
 
+/**
+ * Keeps what is worked out from an indicator alone: it is asked for once for each of its figures, a million times in a
+ * large filing.
+ */
+export function oncePerIndicator<T>(workOut: (indicator: Indicator) => T): (indicator: Indicator) => T {
+  const known = new WeakMap<Indicator, T>();
+  return (indicator) => {
+    const before = known.get(indicator);
+    if (before !== undefined) return before;
+    const result = workOut(indicator);
+    known.set(indicator, result);
+    return result;
+  };
+}
+
 /** Decimals an indicator is reported and shown with: those printed, at least two for shares and amounts. */
-export function decimalsOf(indicator: Indicator): number {
+export const decimalsOf = oncePerIndicator((indicator: Indicator): number => {
   const printed = [indicator.baseline.value, indicator.target.value].map((value) =>
     value === null ? 0 : decimalsIn(value),
   );
   return Math.max(isWholeNumber(indicator) ? 0 : 2, ...printed);
-}
+});
 
 /** The Excel number format for a number of decimals, e.g. `#,##0.00`. */
 export function numberFormat(decimals: number): string {

@@ -12,6 +12,7 @@ import type { Locale } from '../i18n';
 import { annualTargetsFor } from '../plan/annual-targets';
 import type { Plan } from '../plan/schema';
 import { buildReview } from '../review/build';
+import { buildCheckReport } from '../review/check-report';
 import type { FileCheck } from '../review/context';
 
 export { draftForm, type FormDraft, type FormRequest } from './form-draft';
@@ -49,6 +50,15 @@ export function assessForm({ filing, check }: CheckedForm, year: number, locale:
     assessment: assessPlan(data, year),
     checks: [{ file: filing.fileName, findings, explained, unverifiable }],
   };
+}
+
+/** The list of findings. */
+export function checkReportModel(
+  { filing, check }: CheckedForm,
+  created: Date,
+  locale: Locale,
+): WorkbookModel {
+  return buildCheckReport([{ file: null, filing, check, error: null }], { created, locale });
 }
 
 /** The assessment workbook. */

@@ -5,6 +5,8 @@ import { Signal } from './signal';
 export interface Notice {
   readonly intent: 'success' | 'error' | 'warning' | 'info';
   readonly text: string;
+  /** What can be done about it at once. */
+  readonly action?: { readonly text: string; readonly act: () => void };
 }
 
 /** `state`: choices cannot be read or kept. `watch`: changes are not heard of. */

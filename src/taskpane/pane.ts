@@ -11,6 +11,7 @@ import { PlanShelf } from './plans';
 import { SessionKeeper } from './session-keeper';
 import { joinSessions, NEW_SESSION, reduce, type Action, type Session, type Step } from './session';
 import { Signal } from './signal';
+import type { MadeFix } from './steps/check/fix';
 
 const CHECK_AFTER_MS = 800;
 
@@ -29,6 +30,8 @@ export class Pane {
   readonly board = new NoticeBoard();
   /** Explanations not yet written, by plan and row: the list may be drawn anew while somebody types. */
   readonly drafts = new Map<string, ExplanationDraft>();
+  /** The last correction that was made as suggested, until it is taken back. */
+  readonly madeFix = new Signal<MadeFix | null>(null);
   private readonly keeper: SessionKeeper | null;
   private isStarted = false;
   private isAutoOpenOffered = false;

@@ -14,6 +14,7 @@ import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { writeWorkbook } from '../../src/workbook/write';
+import { cleanAnswers } from '../support/answers';
 import { sentence } from '../host/recorder/compare';
 import { replay } from '../host/recorder/replay';
 import { transcriptSchema } from '../host/recorder/transcript';
@@ -237,6 +238,57 @@ test('findings that the filter leaves out are told and shown again, and a half-t
     await page.keyboard.press('Enter');
     await waitFor(async () => (await focused(pane)) !== '');
     expect(await violations(pane)).toEqual([]);
+  });
+});
+
+test('a wrong figure is corrected as suggested once somebody says yes, and that is taken back', async () => {
+  const plan = findPlan('tianxin-14th');
+  const years = reportingYears(plan);
+  const form = buildForm({ plan, years, answers: cleanAnswers(plan, years), created: CREATED });
+  const sheet = form.sheets.find(({ name }) => name === SHEET_NAMES.indicators);
+  // The research intensity of 2023 without its point.
+  Object.assign(sheet?.rows[3]?.values ?? [], { 14: 29.4 });
+  const workbook = browser ? await writeWorkbook(form) : new Uint8Array();
+  await withScene({ locale: 'zh-CN', workbook, width: 320 }, async ({ page, pane }) => {
+    const figure = (): Promise<unknown> =>
+      inHost(page, `host.sheet('${SHEET_NAMES.indicators}').getCell('O4').value`);
+    const text = (): Promise<string> => pane.innerText('#panel-check');
+    await goTo(pane, 'check');
+    await pane.waitForSelector(`text=${translate('pane.check.again')}`);
+    await atRest(pane);
+    expect(await text()).toContain(`疑似原因：${translate('pane.cause.lost-point')}`);
+
+    await pane.focus(button('pane.fix'));
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await focused(pane)).includes('O4：29.4 → 2.94'));
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, 'fix-asked.png') });
+    await pane.focus(`[role=group] ${button('pane.explain.cancel')}`);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await focused(pane)) === translate('pane.fix'));
+    expect(await figure()).toBe(29.4);
+
+    await page.keyboard.press('Enter');
+    await pane.focus(`[role=group] button:text-is("${translate('pane.fix.yes')}")`);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => !(await text()).includes('疑似原因'));
+    await atRest(pane);
+    expect(await figure()).toBe(2.94);
+    expect(await pane.innerText('#panel-check [role=status]')).toContain('已改正 1 个单元格');
+    await waitFor(async () => (await focused(pane)) !== '');
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, 'fix-done.png') });
+
+    await pane.click(`#panel-check [role=status] ${button('pane.fix.undo')}`);
+    await waitFor(async () => (await text()).includes('疑似原因'));
+    await atRest(pane);
+    expect(await figure()).toBe(29.4);
+
+    await pane.click(button('pane.check.report'));
+    await waitFor(async () => (await inHost<number>(page, 'host.created.length')) === 1);
+    await waitFor(async () => (await text()).includes('审核意见已作为新工作簿打开'));
   });
 });
 

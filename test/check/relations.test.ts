@@ -143,3 +143,20 @@ describe('relations that no bundled plan has', () => {
     expect(outcome(projects, ['HT-03', 300], ['HT-03', 290])).toBe('K3 290');
   });
 });
+
+it('is one finding for several years, whose figures are named with their year', () => {
+  const years = [2023, 2024, 2025];
+  const parts = { 'HT-X20': 90, 'HT-X21': 1150, 'HT-X24': 480, 'HT-X25': 180 };
+  const yearly = (value: number): Record<string, number> =>
+    Object.fromEntries(years.map((year) => [`actual:${year}`, value + 3 * (year - 2024)]));
+  const answers: Overrides = {
+    'HT-X19': yearly(1930),
+    ...Object.fromEntries(Object.entries(parts).map(([code, value]) => [code, yearly(value)])),
+  };
+  const form = { includeTextTargets: true };
+  const found = asking(fill('changsha-hitech-14th', { years, answers, form }).check());
+  expect(found.map(({ rule, code, years: of }) => ({ rule, code, of }))).toEqual([
+    { rule: 'B1', code: 'HT-X19', of: years },
+  ]);
+  expect(found[0]?.message).toMatch(/2023—2025年.*其中2023年为 1927亿元，相差 39亿元/);
+});

@@ -1,7 +1,9 @@
 /** What is done to one cell, heard of it, or said about it is never lost without a word. */
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import type { ValueChange } from '../../src/excel/open-workbook';
+import type { FakeHost } from '../host/fake-host';
 import { withHost } from '../host/with-host';
-import { refusal, withTable } from './table';
+import { beforeWriting, isProtected, refusal, table, withTable } from './table';
 
 test('an explanation for a cell behind a merged one is refused, since Excel would drop it', () =>
   withTable(async ({ host, workbook }) => {
@@ -83,3 +85,127 @@ test('an explanation does not replace what somebody typed at the same moment', (
     expect([error.code, error.facts.found]).toEqual(['error.excel-cell-changed', '42']);
     expect(host.sheet('填报').getCell('B3').value).toBe(42);
   }));
+
+/** A table whose two figures were typed ten times too large. */
+const WRONG = table([
+  ['甲', 27.3],
+  ['乙', 13],
+]);
+const fix = (cell: string, expected: string, value: number | string | null): ValueChange => ({
+  sheet: '填报',
+  cell,
+  expected,
+  value,
+});
+const both = [fix('B2', '27.3', 2.73), fix('B3', '13', 1.3)];
+const figures = (host: FakeHost): unknown[] =>
+  ['B2', 'B3'].map((address) => host.sheet('填报').getCell(address).value);
+
+describe('values that are put into input cells', () => {
+  test('are numbers, in a protected form, and the cells keep their number format', () =>
+    withTable(async ({ host, workbook }) => {
+      expect(isProtected(host, '填报')).toBe(true);
+      await workbook.setValues(both);
+      expect(figures(host)).toEqual([2.73, 1.3]);
+      expect(host.sheet('填报').getCell('B2').numFmt).toBe('0.00');
+      expect(isProtected(host, '填报')).toBe(true);
+    }, WRONG));
+
+  test('go again when they are taken back', () =>
+    withTable(async ({ host, workbook }) => {
+      const takeBack = await workbook.setValues([fix('B2', '27.3', null), fix('B3', '13', '未统计')]);
+      expect(figures(host)).toEqual([null, '未统计']);
+      await takeBack();
+      expect(figures(host)).toEqual([27.3, 13]);
+    }, WRONG));
+
+  test('are not taken back over what somebody typed since', () =>
+    withTable(async ({ host, workbook }) => {
+      const takeBack = await workbook.setValues(both);
+      host.sheet('填报').getCell('B3').value = 5;
+      const error = await refusal(takeBack());
+      expect([error.code, error.facts.cell]).toEqual(['error.excel-cell-changed', 'B3']);
+      expect(figures(host)).toEqual([2.73, 5]);
+    }, WRONG));
+
+  test('in a percent cell show what was meant, and a text cell holds a number afterwards', () =>
+    withTable(async ({ host, workbook }) => {
+      const sheet = host.sheet('填报');
+      const [percent, text] = [sheet.getCell('B2'), sheet.getCell('B3')];
+      percent.value = 0.273;
+      percent.style = { ...percent.style, numFmt: '0.00%' };
+      text.value = '13';
+      text.style = { ...text.style, numFmt: '@' };
+      const takeBack = await workbook.setValues([fix('B2', '27.3%', 2.73), fix('B3', '13', 1.3)]);
+      expect(figures(host)).toEqual([0.0273, 1.3]);
+      expect([percent.numFmt, text.numFmt]).toEqual(['0.00%', 'General']);
+      await takeBack();
+      expect(figures(host)).toEqual([0.273, '13']);
+      expect(text.numFmt).toBe('@');
+    }, WRONG));
+
+  test('are all refused where one cell no longer holds what was seen', () =>
+    withTable(async ({ host, workbook }) => {
+      host.sheet('填报').getCell('B3').value = 14;
+      const error = await refusal(workbook.setValues(both));
+      expect([error.code, error.facts.cell, error.facts.found]).toEqual([
+        'error.excel-cell-changed',
+        'B3',
+        '14',
+      ]);
+      expect(figures(host)).toEqual([27.3, 14]);
+    }, WRONG));
+
+  test('do not replace what somebody typed at the same moment, and the other cells are as before', () =>
+    withTable(async ({ host, workbook }) => {
+      beforeWriting(host, () => {
+        host.sheet('填报').getCell('B3').value = 14;
+      });
+      const error = await refusal(workbook.setValues(both));
+      expect([error.code, error.facts.cell]).toEqual(['error.excel-cell-changed', 'B3']);
+      expect(figures(host)).toEqual([27.3, 14]);
+    }, WRONG));
+
+  test('never replace a formula, also one that shows the same', () =>
+    withTable(async ({ host, workbook }) => {
+      host.sheet('填报').getCell('B3').value = { formula: '10+3', result: 13 };
+      const error = await refusal(workbook.setValues(both));
+      expect([error.code, error.facts.cell]).toEqual(['error.excel-cell-formula', 'B3']);
+      expect(host.sheet('填报').getCell('B3').formula).toBe('10+3');
+      expect(figures(host)[0]).toBe(27.3);
+    }, WRONG));
+
+  test('are all refused where one cell is locked', () =>
+    withTable(async ({ host, workbook }) => {
+      const error = await refusal(workbook.setValues([...both, fix('A2', '甲', '丙')]));
+      expect([error.code, error.facts.sheet]).toEqual(['error.excel-protected', '填报']);
+      expect(figures(host)).toEqual([27.3, 13]);
+    }, WRONG));
+
+  test('are all refused where one cell stands behind a merged one', () =>
+    withTable(async ({ host, workbook }) => {
+      host.sheet('填报').mergeCells('B2:B3');
+      const error = await refusal(workbook.setValues([fix('B2', '27.3', 2.73), fix('B3', '', 1.3)]));
+      expect([error.code, error.facts.cell]).toEqual(['error.excel-cell-merged', 'B3']);
+      expect(host.sheet('填报').getCell('B2').value).toBe(27.3);
+    }, WRONG));
+
+  test('are written with as many requests, however many they are', async () => {
+    const requests = async (rows: number): Promise<number> => {
+      let count = 0;
+      const values = Array.from({ length: rows }, (_, row): [string, number] => [`第${row}行`, row + 0.5]);
+      await withTable(async ({ host, workbook }) => {
+        host.onRequest.push(() => {
+          count++;
+        });
+        await workbook.setValues(
+          values.map(([, value], row) => fix(`B${row + 2}`, String(value), value * 10)),
+        );
+        host.onRequest.length = 0;
+        expect(host.sheet('填报').getCell(`B${rows + 1}`).value).toBe((rows - 0.5) * 10);
+      }, table(values));
+      return count;
+    };
+    expect(await requests(60)).toBe(await requests(1));
+  });
+});

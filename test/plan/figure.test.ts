@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimalsIn, parsePrinted, plainDigits } from '../../src/plan/figure';
+import { decimalsIn, hasMoreDecimals, parsePrinted, plainDigits } from '../../src/plan/figure';
 
 describe('parsePrinted', () => {
   test.each([
@@ -87,6 +87,35 @@ describe('decimalsIn', () => {
         const expected = text.includes('.') ? text.replace(/0+$/, '').split('.')[1]?.length : 0;
         expect(decimalsIn(Number(text))).toBe(expected);
       }),
+    );
+  });
+});
+
+describe('hasMoreDecimals', () => {
+  it.each([
+    [0.1, 1, false],
+    [0.15, 1, true],
+    [1.005, 2, true],
+    [4564, 0, false],
+    [1e21, 0, false],
+    [9_007_199_254_740_993, 2, false],
+    [1e-7, 6, true],
+  ])('%d with %d decimals: %s', (value, decimals, expected) => {
+    expect(hasMoreDecimals(value, decimals)).toBe(expected);
+  });
+
+  it('counts as decimalsIn does', () => {
+    const printed = fc
+      .tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 6 }))
+      .map(([digits, decimals]) => digits / 10 ** decimals);
+    fc.assert(
+      fc.property(
+        fc.oneof(printed, fc.double({ noNaN: true, noDefaultInfinity: true })),
+        fc.nat(6),
+        (value, n) => {
+          expect(hasMoreDecimals(value, n)).toBe(decimalsIn(value) > n);
+        },
+      ),
     );
   });
 });

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { checkReport } from '../../src/i18n/messages/check-report';
+import { crossFindings } from '../../src/i18n/messages/cross-findings';
 import { findings } from '../../src/i18n/messages/findings';
 import { forms } from '../../src/i18n/messages/forms';
+import { planFindings } from '../../src/i18n/messages/plan-findings';
 import { review } from '../../src/i18n/messages/review';
 
 const MAIN = join(__dirname, '../../src/taskpane/main.tsx');
@@ -48,7 +51,9 @@ test('the first load holds the page and its first step, and none of the heavy pa
 });
 
 test('nothing in the first load asks for a text that comes later', () => {
-  const late = new Set(Object.keys({ ...findings, ...forms, ...review }));
+  const late = new Set(
+    Object.keys({ ...findings, ...planFindings, ...crossFindings, ...forms, ...review, ...checkReport }),
+  );
   const asked = [...files].flatMap(([file, text]) =>
     [...text.matchAll(/['`]([a-z]+[.][\w.-]+)/g)].flatMap(([, key = '']) =>
       [...late].some((one) => one === key || (key.endsWith('.') && one.startsWith(key))) ? [[file, key]] : [],

@@ -8,12 +8,14 @@ import type {
   Place,
   SheetObstacle,
   SheetProposal,
+  ValueChange,
   WriteProposal,
   WriteReport,
 } from '../../src/excel/open-workbook';
 import { address } from '../../src/forms/sheet/address';
 import { BLANK, contentText, gridOf, isBlank, type CellContent, type Grid } from '../../src/forms/sheet/grid';
 import { shownValue, type SheetModel, type WorkbookModel } from '../../src/forms/sheet/model';
+import { ReportError } from '../../src/i18n/report-error';
 import { contentOf } from '../support/filing';
 
 interface MemorySheet {
@@ -50,8 +52,12 @@ export class MemoryWorkbook implements OpenWorkbook {
   }
 
   at(sheet: string, cell: string): string {
+    return contentText(this.content(sheet, cell));
+  }
+
+  private content(sheet: string, cell: string): CellContent {
     const [row, column] = positionOf(cell);
-    return contentText(this.sheets.get(sheet)?.rows[row - 1]?.[column - 1] ?? BLANK);
+    return this.sheets.get(sheet)?.rows[row - 1]?.[column - 1] ?? BLANK;
   }
 
   async read({ signal, progress }: Job = {}): Promise<readonly Grid[]> {
@@ -140,6 +146,19 @@ export class MemoryWorkbook implements OpenWorkbook {
     await Promise.resolve();
     if (this.at(sheet, cell) !== expected) throw new RangeError(`${cell} holds ${this.at(sheet, cell)}`);
     this.put(sheet, cell, text === '' ? BLANK : { kind: 'text', text });
+  }
+
+  async setValues(changes: readonly ValueChange[]): Promise<() => Promise<void>> {
+    await Promise.resolve();
+    for (const { sheet, cell, expected } of changes)
+      if (this.at(sheet, cell) !== expected)
+        throw new ReportError('error.excel-cell-changed', { sheet, cell, found: this.at(sheet, cell) });
+    const before = changes.map(({ sheet, cell }) => ({ sheet, cell, content: this.content(sheet, cell) }));
+    for (const { sheet, cell, value } of changes) this.put(sheet, cell, contentOf(value));
+    return async () => {
+      await Promise.resolve();
+      for (const { sheet, cell, content } of before) this.put(sheet, cell, content);
+    };
   }
 
   async loadState(): Promise<unknown> {

@@ -67,7 +67,7 @@ function differs(
     difference: left.value - right,
     cause: {
       key: `${key}:${relation.line}`,
-      message: (years) => ({ key, facts: { ...facts, year: years } }),
+      message: (years) => ({ key: `${key}.years`, facts: { ...facts, years } }),
     },
   });
 }

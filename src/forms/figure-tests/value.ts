@@ -1,5 +1,5 @@
 /** V1, V2, V3 and the number of decimals: can the figure be, and is it usual? */
-import { decimalsIn } from '../../plan/figure';
+import { hasMoreDecimals } from '../../plan/figure';
 import type { Indicator } from '../../plan/schema';
 import { EXACT_SCALE, limitsOf, SCALE_DISTANCE, usualInterval, type Interval } from '../../plan/thresholds';
 import { decimalsOf } from '../../plan/units';
@@ -60,7 +60,7 @@ export const rateAsFraction: FigureTest = {
     if (indicator.measure !== 'growth' || indicator.unit !== '%' || reference === null) return false;
     const ratio = value / reference;
     if (!Number.isFinite(ratio) || ratio <= 0) return false;
-    return decimalsIn(value) > decimalsOf(indicator) && Math.abs(Math.log10(ratio) + 2) <= EXACT_SCALE;
+    return hasMoreDecimals(value, decimalsOf(indicator)) && Math.abs(Math.log10(ratio) + 2) <= EXACT_SCALE;
   },
   formula: ({ indicator, value, reference }) => {
     if (indicator.measure !== 'growth' || indicator.unit !== '%') return null;
@@ -101,7 +101,7 @@ export const tooManyDecimals: FigureTest = {
   rule: 'F3',
   needsPrior: false,
   fails: ({ indicator, value }) =>
-    indicator.measure !== 'completion' && decimalsIn(value) > decimalsOf(indicator),
+    indicator.measure !== 'completion' && hasMoreDecimals(value, decimalsOf(indicator)),
   formula: ({ indicator, value }) =>
     indicator.measure === 'completion' ? null : `ROUND(${value},${decimalsOf(indicator)})<>${value}`,
 };

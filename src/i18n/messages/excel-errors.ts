@@ -27,12 +27,20 @@ export const excelErrors = {
     en: 'The sheet “{sheet}” was changed after the preview. It was not written and keeps what was typed. Preview the changes once more, then confirm.',
   },
   'error.excel-cell-changed': {
-    zh: '“{sheet}”的 {cell} 单元格内容已变（现为“{found}”），说明没有写入。请重新审核后再填写。',
-    en: 'Cell {cell} of “{sheet}” has changed (it now holds “{found}”): the text was not written. Check again, then type it.',
+    zh: '“{sheet}”的 {cell} 单元格内容已变（现为“{found}”），没有写入。请重新审核后再操作。',
+    en: 'Cell {cell} of “{sheet}” has changed (it now holds “{found}”): nothing was written. Check again, then repeat the step.',
   },
   'error.excel-cell-merged': {
-    zh: '“{sheet}”的 {cell} 单元格在合并单元格内，说明没有写入。请取消合并后再填写，或填在合并区域的左上角单元格。',
-    en: 'Cell {cell} of “{sheet}” lies within merged cells: the text was not written. Unmerge them and type it again, or type it into their top left cell.',
+    zh: '“{sheet}”的 {cell} 单元格在合并单元格内，没有写入。请取消合并后再填写，或填在合并区域的左上角单元格。',
+    en: 'Cell {cell} of “{sheet}” lies within merged cells: nothing was written. Unmerge them and try again, or type it into their top left cell.',
+  },
+  'error.excel-cell-formula': {
+    zh: '“{sheet}”的 {cell} 单元格是公式，没有写入。请改正公式或它引用的单元格。',
+    en: 'Cell {cell} of “{sheet}” holds a formula: nothing was written. Correct the formula or the cells it refers to.',
+  },
+  'error.excel-fix-outdated': {
+    zh: '审核之后表中内容已变，没有写入。请查看新的审核结果，再作改正。',
+    en: 'The form has changed since it was checked: nothing was written. See the new findings, then correct them.',
   },
   'error.excel-hidden': {
     zh: '工作表“{sheet}”已隐藏，无法定位单元格。请右击任一工作表标签，选“取消隐藏”，然后重试。',
@@ -107,7 +115,7 @@ export const excelErrors = {
     en: 'Excel did not finish ({code}: {reason}). What was written can be taken back with “Undo this write”. Try again; if that does not help, pass this message on to the administrator.',
   },
   'error.excel-open-failed': {
-    zh: '评估工作簿已生成，但没能打开或下载（{reason}）。请在命令行运行 plan-report assess 生成，或联系管理员。',
-    en: 'The assessment workbook was made, but could be neither opened nor downloaded ({reason}). Run plan-report assess on the command line, or ask the administrator.',
+    zh: '工作簿已生成，但没能打开或下载（{reason}）。请用命令行程序 plan-report 生成，或联系管理员。',
+    en: 'The workbook was made, but could be neither opened nor downloaded ({reason}). Make it with plan-report on the command line, or ask the administrator.',
   },
 } satisfies Record<string, Text>;

@@ -433,6 +433,10 @@ export const findings = {
     zh: '“{name}”{year}年为 {value}{unit}，与分项{otherName}之和 {other}{unit} 相差 {difference}{unit}。',
     en: '“{name}” {year} is {value}{unit}, but {otherName} add up to {other}{unit} (difference {difference}).',
   },
+  'finding.B1.years': {
+    zh: '“{name}”{years}年与分项{otherName}之和都不相等，其中{year}年为 {value}{unit}，相差 {difference}{unit}。',
+    en: '“{name}” differs from the sum of {otherName} in {years}; {year}: {value}{unit}, difference {difference}.',
+  },
   'finding.B1.hint': {
     zh: '规划文本第{line}行界定了合计与分项。请核对各分项和合计；口径确有交叉的，在“审核说明”中说明。',
     en: 'Line {line} of the plan document defines whole and parts. Verify them; explain overlapping parts in 审核说明.',
@@ -440,6 +444,10 @@ export const findings = {
   'finding.B2': {
     zh: '“{name}”{year}年填报 {value}{unit}，按{otherName}计算应为 {other}{unit}。',
     en: '“{name}” {year}: {value}{unit} is reported, {otherName} give {other}{unit}.',
+  },
+  'finding.B2.years': {
+    zh: '“{name}”{years}年与按{otherName}计算的结果都不一致，其中{year}年填报 {value}{unit}，应为 {other}{unit}。',
+    en: '“{name}” differs from what {otherName} give in {years}; {year}: {value}{unit} is reported, not {other}{unit}.',
   },
   'finding.B2.hint': {
     zh: '请核对分子、分母和计算结果；口径不同的，在“审核说明”中说明。',
@@ -449,6 +457,10 @@ export const findings = {
     zh: '“{name}”{year}年为 {value}{unit}，大于包含它的{otherName} {other}{unit}。',
     en: '“{name}” {year}: {value}{unit} is more than {otherName} with {other}{unit}, which contains it.',
   },
+  'finding.B3.years': {
+    zh: '“{name}”{years}年都大于包含它的{otherName}，其中{year}年为 {value}{unit}，后者为 {other}{unit}。',
+    en: '“{name}” is more than {otherName}, which contains it, in {years}; {year}: {value}{unit} and {other}{unit}.',
+  },
   'finding.B3.hint': {
     zh: '规划文本第{line}行界定前者包含在后者之中。请核对两个数，改正有误的一个。',
     en: 'By line {line} of the plan document the one contains the other. Verify both and correct the wrong one.',
@@ -456,6 +468,10 @@ export const findings = {
   'finding.K3.projects': {
     zh: '“{name}”{year}年为 {value}{unit}，项目填报的完成投资合计为 {other}{unit}。',
     en: '“{name}” {year}: {value}{unit}, but the investment of the projects adds up to {other}{unit}.',
+  },
+  'finding.K3.projects.years': {
+    zh: '“{name}”{years}年与项目填报的完成投资合计都不一致，其中{year}年为 {value}{unit}，项目合计为 {other}{unit}。',
+    en: '“{name}” differs from the investment of the projects in {years}; {year}: {value}{unit} and {other}{unit}.',
   },
   'finding.K3.projects.hint': {
     zh: '请核对两张表；口径不同的，在“审核说明”中说明。',

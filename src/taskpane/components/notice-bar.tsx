@@ -36,6 +36,7 @@ export function NoticeBar({ notice, onDismiss }: Props): ReactElement {
         <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody>{notice.text}</MessageBarBody>
           <MessageBarActions>
+            {notice.action && <Button onClick={notice.action.act}>{notice.action.text}</Button>}
             <Button onClick={onDismiss}>{translate('pane.dismiss')}</Button>
           </MessageBarActions>
         </MessageBar>

@@ -32,14 +32,24 @@ const bent = (plan: Plan, years: readonly number[], bend: Bend): Answers => {
     const repeated = value(own) === figure(indicator, year - 1, before) && value(own) < most;
     return repeated ? Number((value(own) + step).toFixed(decimalsOf(indicator))) : value(own);
   };
-  return (code, key) => {
+  const answers: Answers = (code, key) => {
     const answer = onPath(code, key);
     const indicator = plan.indicators.find((candidate) => candidate.code === code);
     const [field, year] = key.split(':');
     if (field !== 'actual' || typeof answer !== 'number' || !indicator) return answer;
+    const parts = partsOf(plan, code).map((part) => answers(part, key));
+    if (parts.length > 0) return sum(parts, decimalsOf(indicator));
     return figure(indicator, Number(year), answer);
   };
+  return answers;
 };
+
+/** Whoever reports a whole adds its parts up. */
+const partsOf = ({ relations }: Plan, code: string): readonly string[] =>
+  relations.flatMap((relation) => (relation.kind === 'sum' && relation.whole === code ? relation.parts : []));
+
+const sum = (parts: readonly ReturnType<Answers>[], decimals: number): number =>
+  Number(parts.reduce<number>((total, part) => total + Number(part), 0).toFixed(decimals));
 
 /** How much of what is due was done, where all is done in the end. */
 const atPace =

@@ -44,7 +44,10 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
   const generate = (): void =>
     work.run(translate('pane.assess.generating'), async (job) => {
       const { route, file } = await generateReview(pane, workbook, year, job);
-      return { intent: 'success', text: translate(`pane.assess.${route}`, { file }) };
+      return {
+        intent: 'success',
+        text: translate(`pane.delivered.${route}`, { title: translate('pane.assess.workbook'), file }),
+      };
     });
 
   return (

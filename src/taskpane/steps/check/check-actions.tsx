@@ -1,4 +1,4 @@
-/** Re-check, marks in the sheet, and whether changes are checked as they are made. */
+/** Re-check, marks in the sheet, the list of findings, 撤销改正, and whether changes are checked as they are made. */
 import { Button, Switch } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { OpenWorkbook } from '../../../excel/open-workbook';
@@ -9,6 +9,8 @@ import { useSignal } from '../../signal';
 import { useTranslate } from '../../text';
 import type { StepWork } from '../../use-job';
 import { marksOf } from './groups';
+import { generateCheckReport } from './report';
+import { useFixUndo } from './use-fix-undo';
 
 interface Props {
   readonly form: CheckedForm;
@@ -18,10 +20,13 @@ interface Props {
 }
 
 export function CheckActions({ form, isCurrent, work, workbook }: Props): ReactElement {
-  const { session, dispatch, filing, refreshQuietly } = usePane();
+  const pane = usePane();
+  const { session, dispatch, filing, refreshQuietly } = pane;
   const translate = useTranslate();
   const layout = useLayout();
   const { autoCheck } = useSignal(session);
+  const madeFix = useSignal(pane.madeFix);
+  const undoFix = useFixUndo(work);
   /** The result that the marks in the sheet show. */
   const [marked, setMarked] = useState<CheckedForm | null>(null);
   const mark = (): void =>
@@ -47,6 +52,12 @@ export function CheckActions({ form, isCurrent, work, workbook }: Props): ReactE
       },
       { cancellable: false },
     );
+  const report = (): void =>
+    work.run(translate('pane.check.reporting'), async (job) => {
+      const { route, file } = await generateCheckReport(pane, workbook, job);
+      const title = translate('check-report.title');
+      return { intent: 'success', text: translate(`pane.delivered.${route}`, { title, file }) };
+    });
   const outdated = marked !== null && marked !== form;
   return (
     <>
@@ -64,6 +75,14 @@ export function CheckActions({ form, isCurrent, work, workbook }: Props): ReactE
         <Button disabledFocusable={work.busy} onClick={clear}>
           {translate('pane.check.clear')}
         </Button>
+        <Button disabledFocusable={work.busy} onClick={report}>
+          {translate('pane.check.report')}
+        </Button>
+        {madeFix && (
+          <Button disabledFocusable={work.busy} onClick={undoFix}>
+            {translate('pane.fix.undo')}
+          </Button>
+        )}
       </div>
       <Switch
         label={translate('pane.check.auto')}

@@ -1,4 +1,4 @@
-/** The result of a check: coverage, counts to filter by, findings by cause, what could not be checked. */
+/** The result of a check: counts to filter by, coverage, findings by cause, what could not be checked. */
 import { Body1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useContext, useState, type ReactElement } from 'react';
 import { countFindings, type CheckResult } from '../../../check/check';
@@ -58,14 +58,14 @@ export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactEl
       <CheckActions form={form} isCurrent={isCurrent} work={work} workbook={workbook} />
       <div className={isCurrent ? undefined : styles.outdated} aria-busy={!isCurrent}>
         <div className={layout.step}>
-          <Body1 as="p" className={layout.paragraph}>
-            {translate('pane.check.coverage', { ...check.coverage })}
-          </Body1>
           <SeverityFilter
             counts={countFindings(check)}
             hidden={hidden}
             onToggle={(severity) => pane.dispatch({ type: 'toggle-severity', severity })}
           />
+          <Body1 as="p" className={layout.paragraph}>
+            {translate('pane.check.coverage', { ...check.coverage })}
+          </Body1>
           {check.findings.length === 0 ? (
             <Body1>{translate(noFindings(check))}</Body1>
           ) : (

@@ -4,13 +4,16 @@ import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../../check/finding';
 import type { Place } from '../../../excel/open-workbook';
 import type { Filing } from '../../../forms/filing';
+import { showYears } from '../../../plan/years';
 import { useLayout } from '../../components/layout';
 import { usePane } from '../../pane-context';
 import { useTranslate } from '../../text';
 import type { StepWork } from '../../use-job';
 import { ExplainField } from './explain-field';
 import { draftKey, explanationOf, rowName } from './explanation';
+import { fixesOf } from './fix';
 import type { RowFindings } from './groups';
+import { Suggestion } from './suggestion';
 
 const useStyles = makeStyles({
   name: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
@@ -43,7 +46,7 @@ export function RowCard({ row, filing, work, onShow }: Props): ReactElement {
         </span>
       )}
       {row.findings.map((finding, index) => (
-        <OneFinding key={index} finding={finding} onShow={onShow} />
+        <OneFinding key={index} finding={finding} filing={filing} work={work} onShow={onShow} />
       ))}
       {explanation && !explaining && (
         <div>
@@ -64,19 +67,30 @@ export function RowCard({ row, filing, work, onShow }: Props): ReactElement {
   );
 }
 
-function OneFinding(props: { readonly finding: Finding; readonly onShow: Props['onShow'] }): ReactElement {
+interface OneProps extends Pick<Props, 'filing' | 'work' | 'onShow'> {
+  readonly finding: Finding;
+}
+
+function OneFinding({ finding, filing, work, onShow }: OneProps): ReactElement {
+  const translate = useTranslate();
   const layout = useLayout();
   const styles = useStyles();
-  const { sheet, cell, message, hint } = props.finding;
+  const { sheet, cell, message, hint, years, likely } = finding;
+  const fixes = fixesOf(filing, finding);
   return (
     <div>
-      <PlaceLink sheet={sheet} cell={cell} onShow={props.onShow} />
+      <PlaceLink sheet={sheet} cell={cell} onShow={onShow} />
+      {years && <Caption1> {translate('pane.facts.year', { year: showYears(years) })}</Caption1>}
       <Body1 as="p" className={layout.paragraph}>
         {message}
       </Body1>
       <Caption1 as="p" className={styles.hint}>
         {hint}
       </Caption1>
+      {likely && (
+        // Another suggestion has to be agreed to anew.
+        <Suggestion key={JSON.stringify(fixes)} finding={finding} likely={likely} fixes={fixes} work={work} />
+      )}
     </div>
   );
 }
