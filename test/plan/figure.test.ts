@@ -98,7 +98,7 @@ describe('hasMoreDecimals', () => {
     [1.005, 2, true],
     [4564, 0, false],
     [1e21, 0, false],
-    [9_007_199_254_740_993, 2, false],
+    [9_007_199_254_740_992, 2, false],
     [1e-7, 6, true],
   ])('%d with %d decimals: %s', (value, decimals, expected) => {
     expect(hasMoreDecimals(value, decimals)).toBe(expected);
