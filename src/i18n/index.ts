@@ -18,7 +18,7 @@ import { ribbonErrors } from './messages/ribbon';
 import { rules } from './messages/rules';
 import type { Facts, Text } from './text';
 
-export type { Facts, Text } from './text';
+export type { Facts, ListFact, Text } from './text';
 
 /** The languages of the product. */
 export type Locale = 'zh-CN' | 'en-US';
@@ -60,6 +60,6 @@ export function translate(key: MessageKey, facts: Facts = {}, locale: Locale = D
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name];
     if (fact === undefined) throw new RangeError(`message ${key} lacks the fact ${name}`);
-    return String(fact);
+    return typeof fact === 'object' ? fact.join(locale === 'zh-CN' ? '、' : ', ') : String(fact);
   });
 }

@@ -34,5 +34,5 @@ export function bundledPlans(): readonly Plan[] {
 export function findPlan(id: string, plans: readonly Plan[] = bundledPlans()): Plan {
   const plan = plans.find((candidate) => candidate.id === id);
   if (plan) return plan;
-  throw new ReportError('error.plan-unknown', { plan: id, known: plans.map((known) => known.id).join('、') });
+  throw new ReportError('error.plan-unknown', { plan: id, known: plans.map((known) => known.id) });
 }

@@ -30,7 +30,7 @@ function finish(half: number): number {
 }
 
 /** Lists a plan file may leave out; an empty one says no more than none at all. */
-const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['relations', 'breaks', 'published']);
+const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['relations', 'breaks', 'published', 'projectTotals']);
 
 const withoutEmptyLists = (key: string, value: unknown): unknown =>
   OPTIONAL_LISTS.has(key) && Array.isArray(value) && value.length === 0 ? undefined : value;

@@ -145,6 +145,14 @@ export const publishedSchema = z.strictObject({
   date: isoDate.describe('when it was published, as exact as printed'),
 });
 
+/** What the project list prints over one of its categories (PL4.5). */
+export const projectTotalSchema = z.strictObject({
+  category: z.string().min(1),
+  count: z.int().positive().nullable().describe('number of projects, null where none is printed'),
+  investment: z.number().positive().nullable().describe('亿元, null where none is printed'),
+  line,
+});
+
 export const planSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -172,6 +180,7 @@ export const planSchema = z
     anomalies: z.array(anomalySchema),
     relations: z.array(relationSchema).default([]),
     published: z.array(publishedSchema).default([]),
+    projectTotals: z.array(projectTotalSchema).default([]),
   })
   .superRefine((plan, context) => {
     const complain = (message: string, path: (string | number)[]): void =>
@@ -208,5 +217,6 @@ export type Project = z.infer<typeof projectSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Bound = z.infer<typeof boundSchema>;
 export type Break = z.infer<typeof breakSchema>;
+export type ProjectTotal = z.infer<typeof projectTotalSchema>;
 export type Published = z.infer<typeof publishedSchema>;
 export type { Relation } from './relations';

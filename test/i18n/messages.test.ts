@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   COMPLETION_WORDS,
   HEADERS,
@@ -26,6 +28,16 @@ const FORM_WORDS = new Set<string>([
 ]);
 
 describe('messages in two languages', () => {
+  test('no key stands in two files, where one text would silently replace the other', () => {
+    const folder = join(__dirname, '../../src/i18n/messages');
+    const keys = readdirSync(folder).flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'?([\w.-]+)'?: \{/gm),
+    ]);
+    const found = keys.map((match) => match[1] ?? '');
+    expect(found.filter((key, index) => found.indexOf(key) !== index)).toEqual([]);
+    expect(new Set(found)).toEqual(new Set(all.map(([key]) => key)));
+  });
+
   test('no text is empty', () => {
     const empty = all.flatMap(([key, { zh, en }]) => (zh.trim() === '' || en.trim() === '' ? [key] : []));
     // English counts without a measure word such as 项.
@@ -85,6 +97,12 @@ describe('translate', () => {
 
   test('a forgotten fact is an error and no sentence with a hole', () => {
     expect(() => translate('error.file-missing')).toThrow('lacks the fact file');
+  });
+
+  test('joins a list as each language does', () => {
+    const facts = { plan: 'x', known: ['a', 'b'] };
+    expect(translate('error.plan-unknown', facts)).toContain('a、b');
+    expect(translate('error.plan-unknown', facts, 'en-US')).toContain('a, b');
   });
 
   test('zero and an empty text are facts', () => {

@@ -138,7 +138,7 @@ describe('the documents', () => {
 });
 
 describe('the projects of the high-tech zone', () => {
-  const { projects } = planOf('changsha-hitech-14th');
+  const { projects, projectTotals } = planOf('changsha-hitech-14th');
   /** Ten-thousandths of 亿元, i.e. 万元: whole numbers, so that the sum is exact. */
   const inWan = (list: readonly Project[]): number =>
     list.reduce((sum, { investment }) => sum + Math.round(investment * 10_000), 0);
@@ -156,6 +156,8 @@ describe('the projects of the high-tech zone', () => {
     ['科技类项目', 22, 311_600], // 004 line 1894: 31.16 亿元
   ])('%s: %i projects for exactly %i 万元', (category, count, total) => {
     const list = projects.filter((project) => project.category === category);
+    const printed = projectTotals.find((printed) => printed.category === category);
+    expect(printed).toMatchObject({ count, investment: total / 10_000 });
     expect(list).toHaveLength(count);
     expect(inWan(list)).toBe(total);
   });

@@ -13,7 +13,7 @@ import { additionFamily, proseFamily } from './prose';
 import { relationFamily } from './relations';
 import type { PlanCheckResult } from './result';
 import { rowFamily } from './rows';
-import { planContext, type PrintedTotal, type RuleFamily } from './rule';
+import { planContext, type RuleFamily } from './rule';
 import { yearFamily } from './years';
 
 export { countPlanFindings, isOpen } from './result';
@@ -25,14 +25,12 @@ export type {
   PlanFinding,
   PlanUnverifiable,
 } from './result';
-export { ON_TRACK, type PrintedTotal } from './rule';
+export { ON_TRACK } from './rule';
 
 export interface PlanCheckOptions {
   readonly locale?: Locale;
   /** PL2: share of the way due below which a yearly target is behind the path; 0.95 unless told. */
   readonly onTrack?: number;
-  /** PL4.5: totals as the document prints them; the plan file does not hold them. */
-  readonly printedTotals?: readonly PrintedTotal[];
 }
 
 /** What is known of a rule without asking it. */

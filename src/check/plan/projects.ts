@@ -1,10 +1,10 @@
 /** PL4.1–PL4.5: the project list: numbers, names, investments, and the totals printed over its categories. */
 import { totalInvestment } from '../../plan/facts';
 import { decimalsIn } from '../../plan/figure';
-import type { Project } from '../../plan/schema';
+import type { Project, ProjectTotal } from '../../plan/schema';
 import { showNumber } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
-import { failed, tidy, type PlanContext, type PlanRule, type PrintedTotal, type RuleFamily } from './rule';
+import { failed, tidy, type PlanContext, type PlanRule, type RuleFamily } from './rule';
 import { plainName } from './words';
 
 /** A project with those that stand before it in the list. */
@@ -123,15 +123,15 @@ export const projectFamily: RuleFamily<ListedProject> = {
 interface Category {
   readonly name: string;
   readonly projects: readonly Project[];
-  readonly printed: PrintedTotal | undefined;
+  readonly printed: ProjectTotal | undefined;
   readonly line: number;
 }
 
-function categories({ plan: { projects }, printedTotals }: PlanContext): Category[] {
-  const names = new Set([...projects, ...printedTotals].map(({ category }) => category));
+function categories({ plan: { projects, projectTotals } }: PlanContext): Category[] {
+  const names = new Set([...projects, ...projectTotals].map(({ category }) => category));
   return [...names].map((name) => {
     const own = projects.filter(({ category }) => category === name);
-    const printed = printedTotals.find(({ category }) => category === name);
+    const printed = projectTotals.find(({ category }) => category === name);
     return { name, projects: own, printed, line: printed?.line ?? own[0]?.line ?? 1 };
   });
 }

@@ -6,16 +6,6 @@ import { fail, type Outcome, type Severity } from '../finding';
 import type { Level } from '../rule';
 import type { Place } from './result';
 
-/** The totals that a project list prints for one category. */
-export interface PrintedTotal {
-  readonly category: string;
-  /** Number of projects, or null where the document prints none. */
-  readonly count: number | null;
-  /** 亿元, or null where the document prints none. */
-  readonly investment: number | null;
-  readonly line: number;
-}
-
 /** A plan with everything that its rules compare it with. */
 export interface PlanContext {
   readonly plan: Plan;
@@ -25,7 +15,6 @@ export interface PlanContext {
   readonly main: ReadonlySet<Indicator>;
   /** PL2: an annual target below this share of the way that should be done is behind the path. */
   readonly onTrack: number;
-  readonly printedTotals: readonly PrintedTotal[];
 }
 
 /** Done share ÷ time share from which an indicator counts as on its path (docs/decisions/0003). */
@@ -51,14 +40,13 @@ export interface RuleFamily<Subject> {
 export function planContext(
   plan: Plan,
   others: readonly Plan[],
-  options: { readonly onTrack?: number; readonly printedTotals?: readonly PrintedTotal[] },
+  options: { readonly onTrack?: number },
 ): PlanContext {
   return {
     plan,
     others,
     main: new Set(mainIndicators(plan)),
     onTrack: options.onTrack ?? ON_TRACK,
-    printedTotals: options.printedTotals ?? [],
   };
 }
 
