@@ -26,6 +26,8 @@ export interface ChangedEvent {
   readonly address: string;
   /** Whether the add-in itself made the change. */
   readonly own: boolean;
+  /** As `Excel.DataChangeType`; edited cells unless told. */
+  readonly changeType?: string;
 }
 
 /** office.js sets this flag for `{ delayForCellEdit: true }`. */
@@ -57,6 +59,9 @@ export class FakeHost {
     protected: false,
     password: undefined,
   };
+  /** How many series Excel makes of the range that a chart is added for: of a blank one none, perhaps; not recorded. */
+  seriesOfNewChart = 1;
+  chartsMade = 0;
   calculationMode = 'Automatic';
   eventsEnabled = true;
   readonly names: Names;
@@ -151,8 +156,8 @@ export class FakeHost {
   }
 
   /** Tells the add-in that somebody else changed cells; the cells stay as they are. */
-  raiseChanged(sheet: string, address: string): void {
-    this.deliver?.({ sheet: this.sheet(sheet), address, own: false });
+  raiseChanged(sheet: string, address: string, changeType = 'RangeEdited'): void {
+    this.deliver?.({ sheet: this.sheet(sheet), address, own: false, changeType });
   }
 
   /** Remembers a change made by the batch; the add-in hears of it after the batch. */

@@ -52,11 +52,15 @@ export function connect(seam: OfficeExtensionSeam, host: FakeHost): () => void {
   };
 }
 
-function deliver(registration: Registration, host: FakeHost, { sheet, address, own }: ChangedEvent): void {
+function deliver(
+  registration: Registration,
+  host: FakeHost,
+  { sheet, address, own, changeType = 'RangeEdited' }: ChangedEvent,
+): void {
   const worksheetId = sheetId(sheet);
   const message = JSON.stringify({
     address: areaText(parseArea(address)),
-    changeType: 'RangeEdited',
+    changeType,
     source: own ? 'Local' : 'Remote',
     ...(own ? { triggerSource: 'ThisLocalAddin' } : {}),
     worksheetId,

@@ -1,5 +1,6 @@
 /** What the fake knows of a sheet beyond the store. */
 import type { Worksheet } from 'exceljs';
+import type { StoredChart } from './charts';
 import type { Validations } from './validations';
 import { readValidations } from './validations';
 
@@ -9,6 +10,8 @@ export interface SheetState {
   /** Whether an add-in listens to changes. */
   watched: boolean;
   readonly validations: Validations;
+  /** In the order in which they were added. */
+  readonly charts: StoredChart[];
 }
 
 export class SheetStates {
@@ -21,6 +24,7 @@ export class SheetStates {
       filtered: new Set(),
       watched: false,
       validations: readValidations(sheet),
+      charts: [],
     };
     this.states.set(sheet, state);
     return state;

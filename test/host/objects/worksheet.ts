@@ -103,7 +103,7 @@ export class Worksheet extends HostObject {
     return new AutoFilter(this.host, this.sheet);
   }
   get Charts(): ChartCollection {
-    return new ChartCollection();
+    return new ChartCollection(this.host, this.sheet);
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.host, this.sheet);
