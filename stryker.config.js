@@ -1,0 +1,25 @@
+/** Mutation testing of the rules and of the assessment: `npm run mutation`. Report and state go to coverage/mutation. */
+module.exports = {
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutation/jest.config.js' },
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'src/assess/**/*.ts',
+    'src/check/**/*.ts',
+    'src/forms/figure-tests/*.ts',
+    // Listed for docs/rules.md: wording, held against the rules by a test of its own.
+    '!src/check/catalogue/**',
+  ],
+  ignorePatterns: ['coverage', 'demo-output', 'dist', 'docs'],
+  incremental: true,
+  incrementalFile: 'coverage/mutation/incremental.json',
+  tempDirName: 'coverage/mutation/tmp',
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  htmlReporter: { fileName: 'coverage/mutation/index.html' },
+  jsonReporter: { fileName: 'coverage/mutation/mutation.json' },
+  clearTextReporter: { allowColor: false, logTests: false },
+  thresholds: { high: 90, low: 75, break: null },
+  concurrency: 2,
+  // A busy machine is no endless loop.
+  timeoutMS: 20_000,
+};
