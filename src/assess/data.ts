@@ -7,6 +7,8 @@ export interface Origin {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
+  /** Who answers for the row; left out where neither the row nor the form says. */
+  readonly department?: string;
 }
 
 /** What was reported for one year. */
@@ -23,6 +25,8 @@ export interface IndicatorSeries {
   readonly actuals: ReadonlyMap<number, Actual>;
   /** Targets assigned by the city, as the department entered them, by year. */
   readonly assignedTargets: ReadonlyMap<number, number>;
+  /** Where they were entered. */
+  readonly assignedOrigins?: ReadonlyMap<number, Origin>;
   readonly source: string;
   readonly explanation: string;
   readonly department: string;
@@ -32,6 +36,8 @@ export interface ProjectRecord {
   readonly project: Project;
   /** 亿元 by year. */
   readonly done: ReadonlyMap<number, number>;
+  /** Where these amounts stand. */
+  readonly doneOrigins?: ReadonlyMap<number, Origin>;
   readonly planned: ReadonlyMap<number, number>;
   readonly status: ProjectStatus | null;
   /** `2023-05`, or empty. */

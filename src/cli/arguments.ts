@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_LOCALE, translate, type Facts, type Locale, type MessageKey } from '../i18n';
 import { ReportError } from '../i18n/report-error';
+import { REVIEW_SELECTIONS, type ReviewSelection } from '../review/review-selection';
 
 export interface Arguments {
   readonly command: string | null;
@@ -14,6 +15,8 @@ export interface Arguments {
   readonly earlier: readonly string[];
   readonly output: string | undefined;
   readonly report: string | undefined;
+  /** `assess`: which indicators get a 评审单. */
+  readonly review: ReviewSelection;
   readonly textTargets: boolean;
   /** `plans`: check the plans themselves. */
   readonly checkPlans: boolean;
@@ -32,6 +35,7 @@ const OPTIONS = {
   earlier: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   report: { type: 'string' },
+  review: { type: 'string' },
   'text-targets': { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -46,7 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   plans: ['json', 'check', 'plan'],
   template: ['plan', 'years', 'year', 'department', 'earlier', 'text-targets', 'output', 'force'],
   check: ['earlier', 'json', 'report', 'force'],
-  assess: ['year', 'output', 'force', 'json'],
+  assess: ['year', 'output', 'review', 'force', 'json'],
   demo: ['output', 'force'],
 };
 const ALWAYS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang'];
@@ -80,6 +84,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     earlier: values.earlier ?? [],
     output: values.output,
     report: values.report,
+    review: requestedReview(values.review, locale),
     textTargets: values['text-targets'] ?? false,
     checkPlans: values.check ?? false,
     json: values.json ?? false,
@@ -120,6 +125,14 @@ export function requestedLocale(argv: readonly string[]): Locale {
 function checkLocale(language: string | undefined): void {
   if (language !== undefined && !LOCALES.has(language))
     throw usageError('cli.problem.language', { language });
+}
+
+/** The indicators that get a 评审单: those that lag unless told. */
+function requestedReview(text: string | undefined, locale: Locale): ReviewSelection {
+  if (text === undefined) return 'lagging';
+  const selection = REVIEW_SELECTIONS.find((one) => one === text);
+  if (selection === undefined) throw usageError('cli.problem.review', { review: text }, locale);
+  return selection;
 }
 
 /** Of two values for one option one would be dropped without a word. */

@@ -1,7 +1,7 @@
 /** Files: read with clear errors, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ReportError } from '../i18n/report-error';
 
 const codeOf = (error: unknown): string =>
@@ -70,4 +70,10 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (cause) {
     throw new ReportError('error.output-unwritable', { file: folder, reason: codeOf(cause) }, { cause });
   }
+}
+
+/** A file as seen from one that is written; only its name where no way leads from one drive to the other. */
+export function pathFrom(output: string, file: string): string {
+  const path = relative(dirname(resolve(output)), resolve(file));
+  return isAbsolute(path) ? basename(file) : path.split(sep).join('/');
 }

@@ -1,4 +1,5 @@
 /** The columns of 审核意见: level, place, subject, what, compared values, what to do, and room to answer. */
+import { printTag, tagValue } from '../check/explanation-tags';
 import type { Finding } from '../check/finding';
 import type { CellValue, StyleRef } from '../forms/sheet/model';
 import { showYears } from '../plan/years';
@@ -79,7 +80,8 @@ export function listColumns(file: ReadableFile | null, context: CheckReportConte
       header: say('review.findings.column.explanation'),
       width: 30,
       style: ({ explanation }) => (explanation === null ? INPUT : TEXT),
-      value: ({ explanation }) => (explanation === null ? null : flat(explanation)),
+      value: ({ finding, explanation }) =>
+        explanation === null ? tagsToWrite(finding, file) : flat(explanation),
     },
     { header: say('check-report.column.remark'), width: 10, style: INPUT, value: () => null },
   ];
@@ -99,6 +101,13 @@ function placeOf({ sheet, cell }: Finding, file: ReadableFile | null): CellValue
   if (file === null || file.file === null) return place;
   const exists = cell !== null || Object.values(file.filing.sheets).includes(sheet);
   return exists ? cellLink({ file: file.file, sheet, cell }, place) : place;
+}
+
+/** The tags behind which a reason is written, so that it is bound to the figure; tasks are explained in their progress. */
+export function tagsToWrite({ sheet, rule, bound = [] }: Finding, file: ReadableFile | null): string | null {
+  if (bound.length === 0 || sheet === file?.filing.sheets.tasks) return null;
+  const unsigned = { rule, who: null, date: null };
+  return bound.map(({ year, value }) => printTag({ ...unsigned, year, value: tagValue(value) })).join('\n');
 }
 
 /** Numbers only: texts stand in the message. */

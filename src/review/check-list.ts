@@ -1,9 +1,10 @@
 /** 审核意见: what is wrong in one file, where, why, what to do, and room for the explanation. */
 import { countFindings } from '../check/check';
+import { coverageFacts } from '../check/coverage';
 import { rowHeight } from '../forms/sheet/measure';
 import type { RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import { showYears } from '../plan/years';
-import { listColumns } from './check-list-columns';
+import { listColumns, tagsToWrite } from './check-list-columns';
 import { listLines, type Line } from './check-list-lines';
 import {
   clip,
@@ -57,7 +58,7 @@ function notesOf(
   const { filing, check, notices = [] } = file;
   const { plan, years } = filing;
   const department = filing.department ?? say('check-report.no-department');
-  const facts = { ...check.coverage, sheet: say('check-report.sheet.unchecked') };
+  const facts = { ...coverageFacts(check.coverage), sheet: say('check-report.sheet.unchecked') };
   return [
     say('check-report.plan', { plan: plan.shortTitle, years: showYears(years) }),
     say('check-report.file', { department: clip(department, LONGEST_FACT), file: shown, date }),
@@ -65,6 +66,9 @@ function notesOf(
     say(check.unverifiable.length > 0 ? 'check-report.coverage-open' : 'check-report.coverage', facts),
     ...notices,
     ...(check.findings.length > 0 ? [say('check-report.advice')] : []),
+    ...(check.findings.some((finding) => tagsToWrite(finding, file) !== null)
+      ? [say('check-report.tags')]
+      : []),
     // With nothing below the headers the same stands there.
     ...(check.findings.length === 0 && lines.length > 0 ? [noneText(file, say)] : []),
     ...(file.file !== null && lines.length > 0 ? [say('check-report.links')] : []),

@@ -1,13 +1,15 @@
 /** 审核结果: every finding of every file, with what to do; explained ones and what could not be checked below. */
 import type { ExplainedFinding, Finding, Severity, Unverifiable } from '../check/finding';
-import type { SheetModel, StyleRef } from '../forms/sheet/model';
-import type { ReviewContext } from './context';
+import type { CellValue, SheetModel, StyleRef } from '../forms/sheet/model';
+import { cellLink } from './cell-link';
+import type { FileCheck, WorkbookContext } from './context';
 import { reportSheet, type ReportColumn } from './report-table';
 import { ruleTitle, SEVERITY_STYLES, severityWord } from './words';
 
 type State = 'open' | 'explained' | 'unverifiable';
 interface Line {
-  readonly file: string;
+  readonly plan: string;
+  readonly check: FileCheck;
   readonly state: State;
   readonly rule: string;
   readonly severity: Severity | null;
@@ -28,14 +30,16 @@ const TEXT: StyleRef = { role: 'text' };
 const NUMBER: StyleRef = { role: 'number', format: 'General' };
 const UNKNOWN: StyleRef = { role: 'unknown' };
 
-export function findingSheet({ assessment, checks, banner, say, locale }: ReviewContext): SheetModel {
-  const lines = checks.flatMap(({ file, findings, explained, unverifiable }) => [
-    ...findings.map((finding) => lineOf(file, 'open', finding)),
-    ...explained.map((finding) => lineOf(file, 'explained', finding)),
-    ...unverifiable.map((one) => unverifiableLine(file, one)),
-  ]);
+export function findingSheet({ plans, banner, say, locale }: WorkbookContext): SheetModel {
+  const lines = plans.flatMap(({ label, checks }) =>
+    checks.flatMap((check): Line[] => [
+      ...check.findings.map((finding) => lineOf(label, check, 'open', finding)),
+      ...check.explained.map((finding) => lineOf(label, check, 'explained', finding)),
+      ...check.unverifiable.map((one) => unverifiableLine(label, check, one)),
+    ]),
+  );
   const head = (key: string): string => say(`review.findings.column.${key}` as 'review.findings.column.rule');
-  const several = checks.length > 1;
+  const several = plans.reduce((sum, { checks }) => sum + checks.length, 0) > 1;
   const columns: ReportColumn<Line>[] = [
     {
       header: head('severity'),
@@ -49,16 +53,28 @@ export function findingSheet({ assessment, checks, banner, say, locale }: Review
     },
     {
       header: head('rule'),
-      width: 14,
-      style: CODE,
+      width: 17,
+      style: TEXT,
       value: ({ rule }) => `${rule} ${ruleTitle(rule, locale)}`,
     },
-    ...(several ? [{ header: head('file'), width: 22, style: TEXT, value: ({ file }: Line) => file }] : []),
+    ...(plans.length > 1
+      ? [{ header: head('plan'), width: 14, style: TEXT, value: ({ plan }: Line) => plan }]
+      : []),
+    ...(several
+      ? [
+          {
+            header: head('file'),
+            width: 22,
+            style: TEXT,
+            value: ({ check }: Line) => check.path ?? check.file,
+          },
+        ]
+      : []),
     {
       header: head('place'),
       width: 15,
       style: CODE,
-      value: ({ sheet, cell }) => (cell === null ? sheet : `${sheet}!${cell}`),
+      value: placeOf,
     },
     { header: head('code'), width: 10, style: CODE, value: ({ code }) => code },
     { header: head('year'), width: 7, style: CODE, value: ({ year }) => year },
@@ -76,7 +92,7 @@ export function findingSheet({ assessment, checks, banner, say, locale }: Review
   ];
   return reportSheet<Line>({
     name: say('review.sheet.findings'),
-    title: say('review.findings.title', { plan: assessment.data.plan.shortTitle }),
+    title: titleOf(plans, say),
     notes: [say(lines.length === 0 ? 'review.findings.none' : 'review.findings.note')],
     banner,
     columns,
@@ -86,14 +102,29 @@ export function findingSheet({ assessment, checks, banner, say, locale }: Review
   });
 }
 
-function lineOf(file: string, state: State, finding: Finding | ExplainedFinding): Line {
-  return { explanation: '', ...finding, file, state };
+function titleOf([first, ...more]: WorkbookContext['plans'], say: WorkbookContext['say']): string {
+  return first === undefined || more.length > 0
+    ? say('review.findings.title-several')
+    : say('review.findings.title', { plan: first.assessment.data.plan.shortTitle });
 }
 
-function unverifiableLine(file: string, { reason, ...place }: Unverifiable): Line {
+/** A click opens the filing at the cell. */
+function placeOf({ check: { path, filing }, sheet, cell }: Line): CellValue {
+  const place = cell === null ? sheet : `${sheet}!${cell}`;
+  // A finding may speak of a sheet that is missing.
+  const exists = cell !== null || Object.values(filing?.sheets ?? {}).includes(sheet);
+  return path !== undefined && exists ? cellLink({ file: path, sheet, cell }, place) : place;
+}
+
+function lineOf(plan: string, check: FileCheck, state: State, finding: Finding | ExplainedFinding): Line {
+  return { explanation: '', ...finding, plan, check, state };
+}
+
+function unverifiableLine(plan: string, check: FileCheck, { reason, ...place }: Unverifiable): Line {
   return {
     ...place,
-    file,
+    plan,
+    check,
     state: 'unverifiable',
     severity: null,
     message: reason,

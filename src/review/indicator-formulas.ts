@@ -37,9 +37,10 @@ function printedOf({ assessment }: FormulaRow): { year: number | null; value: nu
   return value === null ? null : { value, year };
 }
 
-const standInOf = ({
+export const standInOf = ({
   assessment: { series, year },
-}: FormulaRow): { year: number; value: number } | undefined => numbersOf(series, -Infinity, year - 1)[0];
+}: Pick<FormulaRow, 'assessment'>): { year: number; value: number } | undefined =>
+  numbersOf(series, -Infinity, year - 1)[0];
 
 /** Of the first year with a figure before the report year. */
 function standIn(

@@ -24,8 +24,14 @@ export interface RowCells {
   readonly timeShare: string;
   readonly ratio: string;
   readonly verdict: string;
+  readonly requiredPace: string;
+  readonly bestPace: string;
+  readonly gap: string;
   readonly secondRatio: string;
   readonly secondVerdict: string;
+  readonly agreement: string;
+  /** The verdict with another baseline year, where the plan has such a column. */
+  readonly otherVerdict: string;
 }
 
 /** One indicator row: what is said about it, where its cells are, and how words are said. */
@@ -33,6 +39,8 @@ export interface FormulaRow {
   readonly plan: Plan;
   readonly assessment: IndicatorAssessment;
   readonly cutOffs: CutOffs;
+  /** Its row in the sheet. */
+  readonly sheetRow: number;
   readonly cells: RowCells;
   readonly say: Say;
 }

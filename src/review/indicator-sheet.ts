@@ -1,229 +1,142 @@
 /** 指标评估: one row per indicator, computed in the sheet. */
 import type { IndicatorAssessment } from '../assess/assessment';
-import type { Actual } from '../assess/data';
 import { VERDICTS } from '../assess/verdict';
-import { targetCell } from '../forms/locked';
-import { address, quoteText } from '../forms/sheet/address';
-import type { CellValue, ConditionalFormat, SheetModel, StyleRef } from '../forms/sheet/model';
-import { decimalsOf, numberFormat } from '../plan/units';
-import type { ReviewContext } from './context';
-import * as formulas from './indicator-formulas';
-import { kindOf, type FormulaRow, type RowCells } from './indicator-row';
-import { pendingRules } from './pending';
-import { headerRowOf, reportSheet, type ReportColumn } from './report-table';
-import * as verdicts from './verdict-formulas';
-import { methodKey, VERDICT_STYLES, verdictWord } from './words';
+import { absoluteAddress, address, quoteSheet, quoteText } from '../forms/sheet/address';
+import {
+  shownValue,
+  type Block,
+  type ConditionalFormat,
+  type FormulaValue,
+  type RowModel,
+  type Scalar,
+  type SheetModel,
+} from '../forms/sheet/model';
+import type { ReviewContext, Say } from './context';
+import { indicatorColumns, shownYears } from './indicator-columns';
+import { headerRowOf, reportSheet } from './report-table';
+import {
+  VERDICT_LIGHT_ORDER,
+  VERDICT_LIGHT_STYLES,
+  VERDICT_STYLES,
+  verdictLightKey,
+  verdictWord,
+} from './words';
 
-type Record = IndicatorAssessment;
-/** A column that other cells refer to by its key. */
-interface Column extends ReportColumn<Record> {
-  readonly key: string;
-}
-
-const SHARE: StyleRef = { role: 'number', format: '0.0%' };
-const RATIO: StyleRef = { role: 'number', format: '0.00' };
-const CODE: StyleRef = { role: 'code' };
-const LABEL: StyleRef = { role: 'label' };
-const TEXT: StyleRef = { role: 'text' };
-const PLAIN: StyleRef = { role: 'unknown' };
-
-/** One style object per format, because writers render a style once per object. */
-const NUMBERS = new Map<string, StyleRef>();
-function numberStyle(role: StyleRef['role'], format: string): StyleRef {
-  const key = `${role}|${format}`;
-  const known = NUMBERS.get(key) ?? { role, format };
-  NUMBERS.set(key, known);
-  return known;
-}
-
-const figure =
-  (role: StyleRef['role'] = 'number', extra = 0) =>
-  ({ series }: Record): StyleRef =>
-    numberStyle(role, numberFormat(decimalsOf(series.indicator) + extra));
-
-/** Where the table stands; other sheets refer to its verdict column. */
+/** Where the table stands; other sheets refer to its cells by the keys of its columns. */
 export interface IndicatorSheetLayout {
   readonly name: string;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly verdictColumn: number;
+  /** The years that have a column `actual:YEAR`. */
+  readonly years: readonly number[];
+  /** All columns by their keys. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The rows of the sheet as they are drawn. */
+  readonly rows: readonly RowModel[];
+}
+
+/** What a cell of the table shows now. @param index - of the indicator, from 0 */
+export function shownIn(
+  { rows, firstRow, columns }: IndicatorSheetLayout,
+  key: string,
+  index: number,
+): Scalar {
+  return shownValue(rows[firstRow - 1 + index]?.values[columnOf(columns, key) - 1]) ?? '';
+}
+
+/**
+ * A cell of another sheet that shows one of the table.
+ *
+ * @param position - cell that says in which of its rows the indicator stands: people sort the table
+ * @param index - where it stands now, from 0
+ */
+export const foundIn = (
+  layout: IndicatorSheetLayout,
+  key: string,
+  position: string,
+  index: number,
+): FormulaValue => {
+  const result = shownIn(layout, key, index);
+  const found = `INDEX(${columnRange(layout, key)},${position})`;
+  // A reference to a blank cell would show a zero.
+  return { formula: `IF(${found}="","",${found})`, result };
+};
+
+/** A column of the table as other sheets refer to it; there is one row at least. */
+export function columnRange({ name, firstRow, lastRow, columns }: IndicatorSheetLayout, key: string): string {
+  const column = columnOf(columns, key);
+  const last = Math.max(firstRow, lastRow);
+  return `${quoteSheet(name)}!${absoluteAddress(firstRow, column)}:${absoluteAddress(last, column)}`;
+}
+
+/** A cell of the table as other sheets refer to it. */
+export const cellIn = ({ name, columns }: IndicatorSheetLayout, key: string, row: number): string =>
+  `${quoteSheet(name)}!${absoluteAddress(row, columnOf(columns, key))}`;
+
+function columnOf(columns: ReadonlyMap<string, number>, key: string): number {
+  const column = columns.get(key);
+  if (column === undefined) throw new RangeError(`no column ${key}`);
+  return column;
 }
 
 export function indicatorSheet(context: ReviewContext): { sheet: SheetModel; layout: IndicatorSheetLayout } {
   const { assessment, say } = context;
   const notes = [say('review.indicators.note'), say('review.indicators.legend')];
   const headerRow = headerRowOf({ notes, banner: context.banner });
-  const columns = columnsOf(context);
-  const position = (key: string): number => columns.findIndex((column) => column.key === key) + 1;
-  const sheet = reportSheet<Record>({
+  const columns = indicatorColumns(context);
+  const positions = new Map(columns.map(({ key }, index) => [key, index + 1]));
+  const sheet = reportSheet<IndicatorAssessment>({
     name: say('review.sheet.indicators'),
     title: say('review.indicators.title', { plan: assessment.data.plan.shortTitle, year: assessment.year }),
     notes,
     banner: context.banner,
     columns,
     records: assessment.indicators,
-    frozenColumns: position('name'),
+    frozenColumns: columnOf(positions, 'name'),
     paper: 'A3',
+    pagesWide: 2,
     tabColor: '2E75B6',
   });
   const layout: IndicatorSheetLayout = {
     name: sheet.name,
     firstRow: headerRow + 1,
     lastRow: headerRow + assessment.indicators.length,
-    verdictColumn: position('verdict'),
+    verdictColumn: columnOf(positions, 'verdict'),
+    years: shownYears(context),
+    columns: positions,
+    rows: sheet.rows,
   };
-  return { sheet: { ...sheet, conditionalFormats: verdictColours(context, layout) }, layout };
+  return { sheet: { ...sheet, conditionalFormats: tableColours(say, layout) }, layout };
 }
 
-/** The colours follow the word in the cell, so that they change with it. */
-function verdictColours({ say }: ReviewContext, layout: IndicatorSheetLayout): ConditionalFormat[] {
-  const { firstRow, lastRow, verdictColumn } = layout;
-  const cell = address(firstRow, verdictColumn);
-  return VERDICTS.map((verdict) => ({
-    block: { top: firstRow, left: verdictColumn, bottom: Math.max(firstRow, lastRow), right: verdictColumn },
-    formula: `${cell}=${quoteText(verdictWord(say, verdict))}`,
+/** The colours follow the words in the cells, so that they change with them. */
+function tableColours(say: Say, { firstRow, lastRow, columns }: IndicatorSheetLayout): ConditionalFormat[] {
+  const blockOf = (key: string): Block[] => {
+    const column = columns.get(key);
+    if (column === undefined) return [];
+    return [{ top: firstRow, left: column, bottom: Math.max(firstRow, lastRow), right: column }];
+  };
+  return [
+    ...['verdict', 'secondVerdict', 'otherVerdict']
+      .flatMap(blockOf)
+      .flatMap((block) => verdictColours(say, block)),
+    ...blockOf('light').flatMap((block) => lightColours(say, block)),
+  ];
+}
+
+/** Colours for the verdicts in a block of cells. */
+export const verdictColours = (say: Say, block: Block): ConditionalFormat[] =>
+  VERDICTS.map((verdict) => ({
+    block,
+    formula: `${address(block.top, block.left)}=${quoteText(verdictWord(say, verdict))}`,
     role: VERDICT_STYLES[verdict].role,
   }));
-}
 
-function columnsOf(context: ReviewContext): Column[] {
-  const { assessment, say } = context;
-  const { cutOffs } = assessment;
-  const { plan } = assessment.data;
-  const years = assessment.data.years.filter((year) => year >= plan.period.start && year <= assessment.year);
-  // The report year's column is there even when no file holds it: its absence is what the sheet then shows.
-  const shownYears = rangeOf(plan.period.start, Math.max(assessment.year, ...years));
-  const column = (
-    key: string,
-    width: number,
-    style: Column['style'],
-    value: (record: Record, row: FormulaRow) => CellValue,
-  ): Column => ({
-    key,
-    header: say(`review.indicators.column.${key}` as 'review.indicators.column.code'),
-    width,
-    style,
-    value: (record, row) => value(record, rowOf(record, row)),
-  });
-  const grouped = assessment.indicators.some(({ series }) => series.indicator.group !== null);
-  const before: Column[] = [
-    column('code', 9, CODE, ({ series }) => series.indicator.code),
-    column('no', 5, CODE, ({ series }) => series.indicator.no),
-    column('group', grouped ? 20 : 9, LABEL, ({ series }) => series.indicator.group),
-    column('name', 30, LABEL, ({ series }) => series.indicator.name),
-    column('unit', 7, CODE, ({ series }) => series.indicator.unit),
-    column('measure', 8, CODE, ({ series }) => say(`measure.${series.indicator.measure}`)),
-    column('baselineYear', 7, CODE, (_, row) => formulas.baselineYearCell(row)),
-    column(
-      'baseline',
-      10,
-      (record) => figure(kindOf({ assessment: record, cutOffs }) === 'free' ? 'computed' : 'number')(record),
-      (_, row) => formulas.baselineCell(row),
-    ),
-    column('targetYear', 7, CODE, ({ series }) => series.indicator.target.year),
-    column(
-      'target',
-      16,
-      (record) => (typeof targetOf(record) === 'string' ? CODE : figure()(record)),
-      targetOf,
-    ),
-  ];
-  const yearly = shownYears.map((year): Column => ({
-    key: `actual:${year}`,
-    header: say('review.indicators.column.actual', { year }),
-    width: 10,
-    style: (record) => (record.series.actuals.get(year)?.kind === 'number' ? figure()(record) : PLAIN),
-    value: ({ series }) => actualValue(context, series.actuals.get(year)),
+/** Colours for the lights in a block of cells. */
+export const lightColours = (say: Say, block: Block): ConditionalFormat[] =>
+  VERDICT_LIGHT_ORDER.filter((light) => light !== 'none').map((light) => ({
+    block,
+    formula: `${address(block.top, block.left)}=${quoteText(say(verdictLightKey(light)))}`,
+    role: VERDICT_LIGHT_STYLES[light].role,
   }));
-  const after: Column[] = [
-    column('progress', 10, figure(), (_, row) => formulas.progressCell(row)),
-    column('expected', 10, figure(), (_, row) => formulas.expectedCell(row)),
-    column('doneShare', 9, SHARE, (_, row) => formulas.doneShareCell(row)),
-    column('timeShare', 9, SHARE, (_, row) => formulas.timeShareCell(row)),
-    column('ratio', 7, RATIO, (_, row) => formulas.ratioCell(row)),
-    column('verdict', 11, { role: 'unknown' }, (_, row) => verdicts.verdictCell(row)),
-    column('forecast', 10, figure(), (_, row) => formulas.forecastCell(row)),
-    column('gap', 10, figure(), (_, row) => formulas.gapCell(row)),
-    column('requiredPace', 10, figure('number', 1), (_, row) => formulas.requiredPaceCell(row)),
-    column('bestPace', 10, figure('number', 1), (record) => record.bestPace),
-    column('change', 10, figure(), (record) => record.change),
-    column('secondRatio', 8, RATIO, (_, row) => verdicts.secondRatioCell(row)),
-    column('secondVerdict', 11, CODE, (_, row) => verdicts.secondVerdictCell(row)),
-    column('agreement', 8, CODE, (_, row) => verdicts.agreementCell(row)),
-    column('method', 12, CODE, (record) => say(methodKey(record.method))),
-    column('remark', 28, TEXT, (record) => remarkOf(context, record)),
-    column('department', 18, TEXT, ({ series }) => series.department),
-  ];
-  const all = [...before, ...yearly, ...after];
-  const at = new Map(all.map((one, index) => [one.key, index + 1]));
-  // A row is asked for column by column: its addresses are made once.
-  let current: { readonly row: number; readonly facts: FormulaRow } | undefined;
-  const rowOf = (record: Record, row: number): FormulaRow => {
-    if (current?.row !== row || current.facts.assessment !== record)
-      current = { row, facts: { plan, assessment: record, cutOffs, cells: cellsOf(row), say } };
-    return current.facts;
-  };
-  const cellsOf = (row: number): RowCells => {
-    const cell = (key: string): string => address(row, at.get(key) ?? 0);
-    return {
-      baselineYear: cell('baselineYear'),
-      baseline: cell('baseline'),
-      targetYear: cell('targetYear'),
-      target: cell('target'),
-      actuals: shownYears.map((year) => ({ year, cell: cell(`actual:${year}`) })),
-      progress: cell('progress'),
-      expected: cell('expected'),
-      doneShare: cell('doneShare'),
-      timeShare: cell('timeShare'),
-      ratio: cell('ratio'),
-      verdict: cell('verdict'),
-      secondRatio: cell('secondRatio'),
-      secondVerdict: cell('secondVerdict'),
-    };
-  };
-  return all;
-}
-
-const rangeOf = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
-
-function targetOf({ series }: Record): CellValue {
-  // A range is compared with its lower end.
-  return series.indicator.target.value ?? targetCell(series.indicator);
-}
-
-function actualValue({ say }: ReviewContext, actual: Actual | undefined): CellValue {
-  switch (actual?.kind) {
-    case 'number':
-      return actual.value;
-    case 'completion':
-      return say(actual.done ? 'review.done' : 'review.open');
-    case 'reason':
-      return actual.word;
-    case 'untrusted':
-      return say('review.untrusted', { rule: actual.rule });
-    case undefined:
-      return null;
-  }
-}
-
-/** Why there is no verdict, what stands in for what, and what the department explained. */
-function remarkOf(context: ReviewContext, record: Record): string {
-  const { say } = context;
-  const { reason, method, start, series, disagrees } = record;
-  const pending = pendingRules(context, record);
-  const parts = [
-    reason ? say(reason.key, reason.facts) : '',
-    method === 'stand-in' && start ? say('review.remark.stand-in', { year: start.year }) : '',
-    method === 'share' && !reason ? say('review.remark.share') : '',
-    method === 'hold' ? say('review.remark.hold') : '',
-    method === 'growth' && series.indicator.baseline.value !== null
-      ? say('review.remark.growth-baseline')
-      : '',
-    method === 'total' && series.indicator.baseline.value !== null ? say('review.remark.total-baseline') : '',
-    disagrees ? say('review.remark.disagree') : '',
-    pending.length > 0 ? say('review.remark.pending', { rules: pending.join('、') }) : '',
-    series.explanation === '' ? '' : say('review.remark.explanation', { text: series.explanation }),
-  ];
-  return parts.filter((part) => part !== '').join('；');
-}

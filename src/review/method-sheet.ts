@@ -50,7 +50,15 @@ export function methodSheet(context: ReviewContext): { sheet: SheetModel; names:
     explain(word, say(`review.methods.verdict.${verdict}`), VERDICT_STYLES[verdict]);
   }
   rows.push({ values: [say('review.methods.notes')], style: HEADING, height: 24 });
-  for (const note of ['second', 'rounding', 'projects', 'limits', 'sources'] as const)
+  for (const note of [
+    'second',
+    'sensitivity',
+    'lights',
+    'rounding',
+    'projects',
+    'limits',
+    'sources',
+  ] as const)
     explain(say(`review.methods.note-title.${note}`), say(`review.methods.note.${note}`));
   return {
     sheet: pageSheet({ name, widths: WIDTHS, rows, merges, banner, onePage: false, tabColor: '7F7F7F' }),

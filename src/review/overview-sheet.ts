@@ -1,92 +1,102 @@
-/** 总体评价: the counting sentence, counts, the largest lags and leads, data gaps — one page. */
-import type { IndicatorAssessment } from '../assess/assessment';
+/** 总体评价: the counting sentence, counts, red, yellow and green, the largest lags and leads, data gaps — one page. */
 import { LIGHTS } from '../assess/project';
-import { rankOf, VERDICTS, type Verdict } from '../assess/verdict';
+import { VERDICTS, type Verdict } from '../assess/verdict';
 import { SEVERITIES } from '../check/finding';
-import { absoluteAddress, quoteSheet, quoteText } from '../forms/sheet/address';
-import { rowHeight } from '../forms/sheet/measure';
+import { absoluteAddress } from '../forms/sheet/address';
+import type { ChartModel } from '../forms/sheet/chart';
+import { BAR_LOOKS } from '../forms/sheet/chart-looks';
 import { pageSheet } from '../forms/sheet/page';
-import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import type { ConditionalFormat, SheetModel, StyleRef } from '../forms/sheet/model';
 import { dueYear } from '../plan/path';
-import { decimalsOf, showQuantity } from '../plan/units';
+import { showYears } from '../plan/years';
 import type { ReviewContext } from './context';
-import type { IndicatorSheetLayout } from './indicator-sheet';
+import { shownYears } from './indicator-columns';
+import { verdictColours, type IndicatorSheetLayout } from './indicator-sheet';
+import { asCell } from './live-text';
+import { extremes, lightList } from './overview-lists';
+import { countingSentence, countOf } from './overview-sentence';
+import { cell, PageGrid } from './page-grid';
 import { pendingRules } from './pending';
-import { LIGHT_STYLES, lightKey, VERDICT_SHAPES, VERDICT_STYLES, verdictWord } from './words';
+import {
+  LIGHT_STYLES,
+  lightKey,
+  VERDICT_LIGHT_ORDER,
+  VERDICT_LIGHT_STYLES,
+  VERDICT_LIGHTS,
+  VERDICT_SHAPES,
+  VERDICT_STYLES,
+  verdictLightKey,
+  verdictWord,
+} from './words';
 
-const WIDTHS = [16, 9, 10, 62];
-const COLUMNS = WIDTHS.map((width) => ({ width }));
+/** Twelve columns that together are as wide as A4 between its margins. */
+const COLUMNS = 12;
+const WIDTHS = Array.from({ length: COLUMNS }, () => 7.1);
 const LISTED = 3;
-/** Indicators named per verdict. */
-const NAMED = 100;
 const DURING: readonly Verdict[] = ['achieved', 'ahead', 'on-track', 'behind', 'far-behind'];
 const FINAL: readonly Verdict[] = ['exceeded', 'met', 'missed'];
-const HEADING: StyleRef = { role: 'heading' };
+/** Of a chart beside the counts. */
+const CHART_HEIGHT = 150;
+/** Room for two lines, because the sentences in these rows change with the figures. */
+const EXTREME_HEIGHT = 34;
+const HEADER_HEIGHT = 20;
+
+const HEADING: StyleRef = { role: 'page-heading' };
 const HEADER: StyleRef = { role: 'header' };
-const NUMBER: StyleRef = { role: 'number', format: '0' };
-const SHARE: StyleRef = { role: 'number', format: '0.0%' };
+const NUMBER: StyleRef = { role: 'code', format: '0' };
+const SHARE: StyleRef = { role: 'code', format: '0.0%' };
+const RATIO: StyleRef = { role: 'code', format: '0.00' };
 const TEXT: StyleRef = { role: 'text' };
 const LABEL: StyleRef = { role: 'label' };
+const PLAIN: StyleRef = { role: 'unknown' };
 
 export function overviewSheet(context: ReviewContext, indicators: IndicatorSheetLayout): SheetModel {
   const { assessment, banner, say } = context;
-  const rows: RowModel[] = [];
-  const merges: Block[] = [];
-  /** A line across all columns. */
-  const across = (value: CellValue, text: string, style: StyleRef): void => {
-    const row = rows.length + 1;
-    merges.push({ top: row, left: 1, bottom: row, right: WIDTHS.length });
-    const width = WIDTHS.reduce((sum, one) => sum + one, 0);
-    rows.push({
-      values: [value, null, null, null],
-      styles: [style, style, style, style],
-      height: rowHeight([{ width }], [text]),
-    });
+  const page = new PageGrid(WIDTHS);
+  const colours: ConditionalFormat[] = [];
+  const name = say('review.sheet.overview');
+  let section = 0;
+  const heading = (key: Parameters<typeof say>[0]): void => {
+    section += 1;
+    page.across(
+      say('review.overview.heading', { number: say(`number.${section}` as 'number.1'), text: say(key) }),
+      HEADING,
+      22,
+    );
   };
-  rows.push({
-    values: [say('review.overview.title', { plan: assessment.data.plan.shortTitle, year: assessment.year })],
-    style: { role: 'title' },
-    height: 30,
+  const title = say('review.overview.title', {
+    plan: assessment.data.plan.shortTitle,
+    year: assessment.year,
   });
-  if (banner !== null) rows.push({ values: [banner], style: { role: 'banner' }, height: 20 });
-  const sentenceRow = rows.length + 1;
-  const shown = shownVerdicts(context);
-  // The counts stand below: sentence, warning where there is one, heading, header.
+  page.across(title, { role: 'page-title' }, 34);
+  if (banner !== null) page.across(banner, { role: 'banner' }, 20);
+  page.across(asCell(countingSentence(say, assessment, indicators)), { role: 'page-body' });
   const warning = warningText(context);
-  const firstCount = sentenceRow + (warning === null ? 0 : 1) + 3;
-  const sentence = countingSentence(context, shown, firstCount);
-  across(sentence.value, sentence.text, { role: 'body' });
-  if (warning !== null) across(warning, warning, { role: 'banner' });
-  rows.push({ values: [say('review.overview.indicators')], style: HEADING, height: 24 });
-  rows.push({
-    values: [
-      say('review.overview.verdict'),
-      say('review.overview.count'),
-      say('review.overview.share'),
-      say('review.overview.names'),
-    ],
-    style: HEADER,
-    height: 22,
-  });
-  rows.push(...verdictRows(context, indicators, shown, firstCount));
-  rows.push({ values: [say('review.overview.lags')], style: HEADING, height: 24 });
-  rows.push(...extremeRows(context, 'lags'));
-  rows.push({ values: [say('review.overview.leads')], style: HEADING, height: 24 });
-  rows.push(...extremeRows(context, 'leads'));
-  if (assessment.projects.length > 0) {
-    rows.push({ values: [say('review.overview.projects')], style: HEADING, height: 24 });
-    rows.push(...projectRows(context));
+  if (warning !== null) page.across(warning, { role: 'hint' }, 18);
+
+  heading('review.overview.indicators');
+  const chart = addCounts(page, context, indicators);
+  heading('review.overview.lights');
+  addLights(page, context, indicators);
+  for (const which of ['lags', 'leads'] as const) {
+    heading(`review.overview.${which}`);
+    colours.push(...addExtremes(page, context, indicators, which));
   }
-  rows.push({ values: [say('review.overview.checks')], style: HEADING, height: 24 });
-  rows.push(checkRow(context));
-  return pageSheet({
-    name: say('review.sheet.overview'),
+  if (assessment.projects.length > 0) {
+    heading('review.overview.projects');
+    addProjects(page, context);
+  }
+  heading('review.overview.gaps');
+  addGaps(page, context);
+  const sheet = pageSheet({
+    name,
     widths: WIDTHS,
-    rows,
-    merges,
+    rows: page.rows,
+    merges: page.merges,
     banner,
     tabColor: 'C00000',
   });
+  return { ...sheet, conditionalFormats: colours, charts: [chart] };
 }
 
 /** The verdicts that can occur: those of the plan period, those of the target year, or both where targets differ. */
@@ -98,37 +108,151 @@ function shownVerdicts({ assessment }: ReviewContext): Verdict[] {
     ...(due.includes(true) ? FINAL : []),
     'not-assessable',
   ]);
-  return VERDICTS.filter((verdict) => possible.has(verdict));
+  return VERDICTS.filter((verdict) => possible.has(verdict) || assessment.counts[verdict] > 0);
 }
 
-/** `截至2023年末，14项指标中，…`: a formula over the counts below, so that it follows them. */
-function countingSentence(
-  { assessment, say }: ReviewContext,
-  shown: readonly Verdict[],
-  firstCount: number,
-): { value: CellValue; text: string } {
-  const start = say('review.overview.sentence-start', { year: assessment.year });
+/** Counts and shares of the verdicts, and their chart beside them. */
+function addCounts(page: PageGrid, context: ReviewContext, layout: IndicatorSheetLayout): ChartModel {
+  const { assessment, say } = context;
+  const shown = shownVerdicts(context);
+  const height = Math.max(20, CHART_HEIGHT / (shown.length + 1));
   const total = assessment.indicators.length;
-  const middle = say('review.overview.sentence-middle');
-  const parts = shown.map((verdict) => ({
-    word: verdictWord(say, verdict),
-    count: assessment.counts[verdict],
-    cell: absoluteAddress(firstCount + shown.indexOf(verdict), 2),
-  }));
-  const last = absoluteAddress(firstCount + shown.length - 1, 2);
-  const unit = say('review.overview.sentence-unit');
-  const [comma, stop] = [say('review.overview.sentence-comma'), say('review.overview.sentence-stop')];
-  const text = `${start}${total}${middle}${parts.map(({ word, count }) => `${word}${count}${unit}`).join(comma)}${stop}`;
-  const pieces = parts.map(({ word, cell }) => `${quoteText(word)}&${cell}&${quoteText(unit)}`);
-  const formula = [
-    quoteText(start),
-    `SUM(${absoluteAddress(firstCount, 2)}:${last})`,
-    quoteText(middle),
-    pieces.join(`&${quoteText(comma)}&`),
-    quoteText(stop),
-  ].join('&');
-  return { value: { formula, result: text }, text };
+  const empty = cell(null, { role: 'blank' }, 6);
+  const header = page.add(
+    [
+      cell(say('review.overview.verdict'), HEADER, 3),
+      cell(say('review.overview.count'), HEADER),
+      cell(say('review.overview.share'), HEADER, 2),
+      empty,
+    ],
+    height,
+  );
+  const first = page.next;
+  const last = header + shown.length;
+  const counts = `${absoluteAddress(first, 4)}:${absoluteAddress(last, 4)}`;
+  for (const verdict of shown) {
+    const count = countOf(say, assessment, layout, [verdict]);
+    const share = `IF(SUM(${counts})=0,"",${absoluteAddress(page.next, 4)}/SUM(${counts}))`;
+    page.add(
+      [
+        cell(`${VERDICT_SHAPES[verdict]} ${verdictWord(say, verdict)}`, VERDICT_STYLES[verdict], 3),
+        cell({ formula: count.formula, result: count.value }, NUMBER),
+        cell({ formula: share, result: total === 0 ? '' : count.value / total }, SHARE, 2),
+        empty,
+      ],
+      height,
+    );
+  }
+  return {
+    kind: 'bar',
+    name: say('review.overview.chart'),
+    title: say('review.overview.chart'),
+    anchor: { top: header, left: 7, bottom: last, right: COLUMNS },
+    alternativeText: say('review.overview.chart-text'),
+    categories: { block: { top: first, left: 1, bottom: last, right: 1 } },
+    valueAxis: { format: '0', minimum: 0 },
+    legend: 'none',
+    series: [
+      {
+        name: say('review.overview.count'),
+        values: { block: { top: first, left: 4, bottom: last, right: 4 } },
+        look: BAR_LOOKS.done,
+        labels: { format: '0' },
+      },
+    ],
+  };
 }
+
+/** Red, yellow, green and grey, with the verdicts that they stand for. */
+function addLights(page: PageGrid, context: ReviewContext, layout: IndicatorSheetLayout): void {
+  const { assessment, say } = context;
+  for (const light of VERDICT_LIGHT_ORDER) {
+    const verdicts = VERDICTS.filter((verdict) => VERDICT_LIGHTS[verdict] === light);
+    const count = countOf(say, assessment, layout, verdicts);
+    const names = lightList(context, layout, light);
+    page.add([
+      cell(say(verdictLightKey(light)), VERDICT_LIGHT_STYLES[light]),
+      cell({ formula: count.formula, result: count.value }, NUMBER),
+      cell(names, TEXT, COLUMNS - 2),
+    ]);
+  }
+}
+
+function addExtremes(
+  page: PageGrid,
+  context: ReviewContext,
+  layout: IndicatorSheetLayout,
+  which: 'lags' | 'leads',
+): ConditionalFormat[] {
+  const { assessment, say } = context;
+  page.add(
+    [
+      cell(say('review.indicators.column.name'), HEADER, 4),
+      cell(say('review.indicators.column.ratio'), HEADER),
+      cell(say('review.indicators.column.verdict'), HEADER, 2),
+      cell(say('review.indicators.column.catchUp'), HEADER, 5),
+    ],
+    HEADER_HEIGHT,
+  );
+  const top = page.next;
+  const lines = extremes(context, layout, which, Math.min(LISTED, assessment.indicators.length));
+  for (const { name, ratio, verdict, catchUp } of lines)
+    page.add(
+      [cell(name, LABEL, 4), cell(ratio, RATIO), cell(verdict, PLAIN, 2), cell(catchUp, TEXT, 5)],
+      EXTREME_HEIGHT,
+    );
+  return lines.length === 0 ? [] : verdictColours(say, { top, left: 6, bottom: page.next - 1, right: 6 });
+}
+
+function addProjects(page: PageGrid, { assessment, say }: ReviewContext): void {
+  for (const light of LIGHTS) {
+    const projects = assessment.projects.filter((project) => project.light === light);
+    if (projects.length === 0) continue;
+    const named = light === 'red' || light === 'yellow' || light === 'stopped' ? projects : [];
+    const names = named.slice(0, MAX_PROJECTS).map(({ record }) => record.project.name);
+    const list = names.join(say('review.remark.separator'));
+    page.add([
+      cell(say(lightKey(light)), LIGHT_STYLES[light], 2),
+      cell(projects.length, NUMBER),
+      cell(projects.length / assessment.projects.length, SHARE),
+      cell(named.length > MAX_PROJECTS ? say('review.overview.more', { list }) : list, TEXT, COLUMNS - 4),
+    ]);
+  }
+}
+
+/** More names of projects leave no room for the rest of the page. */
+const MAX_PROJECTS = 8;
+
+/** What is missing or not sure: years without figures, figures that nobody has confirmed, the result of the checks. */
+function addGaps(page: PageGrid, context: ReviewContext): void {
+  const { assessment, checks, say } = context;
+  const separator = say('review.remark.separator');
+  const pending = assessment.indicators.filter((one) => pendingRules(context, one).length > 0);
+  const names = pending.slice(0, MAX_PENDING).map(({ series }) => series.indicator.name);
+  const { years } = assessment.data;
+  const missing = shownYears(context).filter((year) => !years.includes(year));
+  const count = (severity: string): number =>
+    checks.reduce(
+      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+      0,
+    );
+  const pendingText = say('review.overview.pending-list', {
+    count: pending.length,
+    names: names.join(separator) + (pending.length > MAX_PENDING ? '…' : ''),
+  });
+  const lines = [
+    ...(missing.length > 0 ? [say('review.overview.years-missing', { years: showYears(missing) })] : []),
+    pending.length > 0 ? pendingText : say('review.overview.pending-none'),
+    say('review.overview.checks-text', {
+      ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
+      explained: checks.reduce((sum, { explained }) => sum + explained.length, 0),
+      unverifiable: checks.reduce((sum, { unverifiable }) => sum + unverifiable.length, 0),
+    }),
+  ];
+  for (const line of lines) page.across(line, TEXT);
+}
+
+const MAX_PENDING = 10;
 
 /** Figures that a check refuses are not assessed; the first page says so. */
 function warningText({ checks, say }: ReviewContext): string | null {
@@ -137,118 +261,4 @@ function warningText({ checks, say }: ReviewContext): string | null {
     0,
   );
   return blocking === 0 ? null : say('review.overview.warning', { count: blocking });
-}
-
-function verdictRows(
-  context: ReviewContext,
-  { name, firstRow, lastRow, verdictColumn }: IndicatorSheetLayout,
-  shown: readonly Verdict[],
-  firstCount: number,
-): RowModel[] {
-  const { assessment, say } = context;
-  const range = `${quoteSheet(name)}!${absoluteAddress(firstRow, verdictColumn)}:${absoluteAddress(lastRow, verdictColumn)}`;
-  const lastCount = firstCount + shown.length - 1;
-  const total = assessment.indicators.length;
-  return shown.map((verdict, index) => {
-    const count = assessment.counts[verdict];
-    const named = assessment.indicators.filter((indicator) => indicator.verdict === verdict);
-    const shownNames = named.slice(0, NAMED).map((indicator) => nameOf(context, indicator));
-    // One page, and a cell holds 32 767 characters: of very many the first are named.
-    const names = [...shownNames, ...(named.length > NAMED ? ['…'] : [])].join('；');
-    const cell = absoluteAddress(firstCount + index, 2);
-    const all = `SUM(${absoluteAddress(firstCount, 2)}:${absoluteAddress(lastCount, 2)})`;
-    const word = verdictWord(say, verdict);
-    return {
-      values: [
-        `${VERDICT_SHAPES[verdict]} ${word}`,
-        { formula: `COUNTIF(${range},${quoteText(word)})`, result: count },
-        { formula: `IF(${all}=0,"",${cell}/${all})`, result: total === 0 ? '' : count / total },
-        names,
-      ],
-      styles: [VERDICT_STYLES[verdict], NUMBER, SHARE, TEXT],
-      height: rowHeight(COLUMNS, [null, null, null, names]),
-    };
-  });
-}
-
-/** The indicators furthest behind (or ahead of) their path, with the pace that is now needed. */
-function extremeRows(context: ReviewContext, which: 'lags' | 'leads'): RowModel[] {
-  const { assessment, say } = context;
-  const sign = which === 'lags' ? 1 : -1;
-  const listed = assessment.indicators
-    .filter(({ verdict }) => {
-      const rank = rankOf(verdict);
-      return rank !== null && (which === 'lags' ? rank <= 1 : rank >= 3);
-    })
-    .sort((left, right) => sign * (sortKey(left) - sortKey(right)))
-    .slice(0, LISTED);
-  if (listed.length === 0)
-    return [{ values: [say('review.overview.none')], style: { role: 'subtitle' }, height: 20 }];
-  return listed.map((one) => {
-    const text = describe(context, one);
-    return {
-      values: [one.series.indicator.code, one.ratio, verdictWord(say, one.verdict), text],
-      styles: [LABEL, { role: 'number', format: '0.00' }, VERDICT_STYLES[one.verdict], TEXT],
-      height: rowHeight(COLUMNS, [null, null, null, text]),
-    };
-  });
-}
-
-const sortKey = ({ ratio, verdict }: IndicatorAssessment): number => ratio ?? rankOf(verdict) ?? 0;
-
-/** The name, marked where the figure is yet to be confirmed. */
-function nameOf(context: ReviewContext, one: IndicatorAssessment): string {
-  const { name } = one.series.indicator;
-  return pendingRules(context, one).length > 0 ? context.say('review.overview.pending', { name }) : name;
-}
-
-function describe(context: ReviewContext, one: IndicatorAssessment): string {
-  const { say } = context;
-  const { indicator } = one.series;
-  const show = (value: number | null): string =>
-    value === null ? '—' : showQuantity(value, indicator.unit, decimalsOf(indicator));
-  const facts = { name: nameOf(context, one), progress: show(one.progress), target: show(one.target) };
-  // A share changes by percentage points.
-  const paceUnit =
-    indicator.unit === '%' && one.method !== 'growth' ? say('review.overview.points') : indicator.unit;
-  const expected =
-    one.expected === null ? '' : say('review.overview.expected', { expected: show(one.expected) });
-  const pace =
-    one.requiredPace === null
-      ? ''
-      : say(one.method === 'growth' ? 'review.overview.pace-rate' : 'review.overview.pace', {
-          pace: showQuantity(one.requiredPace, paceUnit, decimalsOf(indicator) + 1),
-          best: one.bestPace === null ? '—' : showQuantity(one.bestPace, paceUnit, decimalsOf(indicator) + 1),
-        });
-  return say('review.overview.extreme', { ...facts, expected, pace });
-}
-
-function projectRows({ assessment, say }: ReviewContext): RowModel[] {
-  return LIGHTS.flatMap((light) => {
-    const projects = assessment.projects.filter((project) => project.light === light);
-    if (projects.length === 0) return [];
-    const named = light === 'red' || light === 'yellow' || light === 'stopped' ? projects : [];
-    const names = named.map(({ record }) => record.project.name).join('；');
-    return [
-      {
-        values: [say(lightKey(light)), projects.length, projects.length / assessment.projects.length, names],
-        styles: [LIGHT_STYLES[light], NUMBER, SHARE, TEXT],
-        height: rowHeight(COLUMNS, [null, null, null, names]),
-      },
-    ];
-  });
-}
-
-function checkRow({ checks, say }: ReviewContext): RowModel {
-  const count = (severity: string): number =>
-    checks.reduce(
-      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
-      0,
-    );
-  const text = say('review.overview.checks-text', {
-    ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
-    explained: checks.reduce((sum, { explained }) => sum + explained.length, 0),
-    unverifiable: checks.reduce((sum, { unverifiable }) => sum + unverifiable.length, 0),
-  });
-  return { values: [text], style: { role: 'subtitle' }, height: 20 };
 }

@@ -3,8 +3,11 @@ import type { ProjectAssessment } from '../assess/project';
 import { address } from '../forms/sheet/address';
 import type { CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import type { ReviewContext } from './context';
-import { reportSheet, type ReportColumn } from './report-table';
-import { LIGHT_STYLES, lightKey } from './words';
+import { projectStatusWord } from './form-words';
+import { CHART_ROW, projectChart } from './project-chart';
+import { lightColours, projectLightCell, timeShareCell } from './project-lights';
+import { headerRowOf, reportSheet, type ReportColumn } from './report-table';
+import { shareBar } from './share-bar';
 
 const MONEY: StyleRef = { role: 'number', format: '#,##0.0###' };
 const SHARE: StyleRef = { role: 'number', format: '0.0%' };
@@ -12,15 +15,16 @@ const CODE: StyleRef = { role: 'code' };
 const LABEL: StyleRef = { role: 'label' };
 const TEXT: StyleRef = { role: 'text' };
 const SECTION: StyleRef = { role: 'section' };
+const UNKNOWN: StyleRef = { role: 'unknown' };
 
-export function projectSheet({ assessment, banner, say }: ReviewContext): SheetModel {
+export function projectSheet({ assessment, banner, say, codeCell }: ReviewContext): SheetModel {
   const { plan, years } = assessment.data;
   const shownYears = years.filter((year) => year >= plan.period.start && year <= assessment.year);
   const head = (key: string): string => say(`review.projects.column.${key}` as 'review.projects.column.code');
   const firstYear = 6;
   const totalColumn = firstYear + shownYears.length;
   const columns: ReportColumn<ProjectAssessment>[] = [
-    { header: head('code'), width: 9, style: CODE, value: ({ record }) => record.project.code },
+    { header: head('code'), width: 9, style: CODE, value: ({ record }) => codeCell(record.project.code) },
     { header: head('category'), width: 13, style: LABEL, value: ({ record }) => record.project.category },
     { header: head('name'), width: 32, style: LABEL, value: ({ record }) => record.project.name },
     { header: head('entity'), width: 24, style: LABEL, value: ({ record }) => record.project.entity },
@@ -54,32 +58,67 @@ export function projectSheet({ assessment, banner, say }: ReviewContext): SheetM
         };
       },
     },
-    { header: head('timeShare'), width: 9, style: SHARE, value: ({ timeShare }) => timeShare },
+    {
+      header: head('bar'),
+      width: 19,
+      style: CODE,
+      value: ({ doneShare }, row) => shareBar(address(row, totalColumn + 1), doneShare ?? ''),
+    },
+    {
+      header: head('timeShare'),
+      width: 9,
+      style: SHARE,
+      value: ({ timeShare }) => timeShareCell(plan, timeShare),
+    },
     {
       header: head('light'),
-      width: 11,
-      style: ({ light }) => LIGHT_STYLES[light],
-      value: ({ light }) => say(lightKey(light)),
+      width: 13,
+      style: UNKNOWN,
+      value: (project, row) =>
+        projectLightCell(say, project, {
+          doneShare: address(row, totalColumn + 1),
+          timeShare: address(row, totalColumn + 3),
+          status: address(row, totalColumn + 5),
+        }),
     },
-    { header: head('status'), width: 9, style: CODE, value: ({ record }) => record.status },
+    {
+      header: head('status'),
+      width: 9,
+      style: CODE,
+      value: ({ record: { status } }) => (status === null ? null : projectStatusWord(say, status)),
+    },
     { header: head('started'), width: 9, style: CODE, value: ({ record }) => record.started },
     { header: head('finished'), width: 9, style: CODE, value: ({ record }) => record.finished },
     { header: head('progress'), width: 22, style: TEXT, value: ({ record }) => record.progress },
     { header: head('problems'), width: 20, style: TEXT, value: ({ record }) => record.problems },
     { header: head('department'), width: 20, style: TEXT, value: ({ record }) => record.department },
   ];
-  return reportSheet<ProjectAssessment>({
+  const notes = [say('review.projects.note')];
+  const first = headerRowOf({ notes, banner }) + 1;
+  const last = first + assessment.projects.length - 1;
+  const categories = new Set(assessment.projects.map(({ record }) => record.project.category)).size;
+  const sheet = reportSheet<ProjectAssessment>({
     name: say('review.sheet.projects'),
     title: say('review.projects.title', { plan: plan.shortTitle, year: assessment.year }),
-    notes: [say('review.projects.note')],
+    notes,
     banner,
     columns,
     records: assessment.projects,
-    footer: (first, last) => categoryRows(assessment.projects, first, last, columns.length, totalColumn, say),
+    footer: (from, to) => [
+      ...categoryRows(assessment.projects, from, to, columns.length, totalColumn, say),
+      ...(assessment.projects.length > 0 ? [CHART_ROW] : []),
+    ],
     frozenColumns: 3,
     paper: 'A3',
     tabColor: '548235',
   });
+  if (assessment.projects.length === 0) return sheet;
+  const light = totalColumn + 4;
+  return {
+    ...sheet,
+    conditionalFormats: lightColours(say, { top: first, left: light, bottom: last, right: light }),
+    charts: [projectChart(say, { top: last + 1, bottom: last + categories }, totalColumn)],
+  };
 }
 
 /** Sums by category and in all, as formulas over the rows above. */

@@ -35,6 +35,8 @@ export interface ReportTable<T> {
   readonly frozenColumns?: number;
   readonly paper: 'A3' | 'A4';
   readonly orientation?: 'portrait' | 'landscape';
+  /** Pages side by side; the frozen columns are repeated on each. */
+  readonly pagesWide?: number;
   readonly tabColor?: string;
   /** True where only input cells may be changed. */
   readonly protected?: boolean;
@@ -92,6 +94,9 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
       paper: table.paper,
       orientation: table.orientation ?? 'landscape',
       titleRows: { first: table.pageHeader === undefined ? 1 : headerRow, last: headerRow },
+      ...((table.pagesWide ?? 1) > 1
+        ? { pagesWide: table.pagesWide ?? 1, titleColumns: { first: 1, last: table.frozenColumns ?? 1 } }
+        : {}),
       ...pageHeaderOf(table),
     },
     ...(table.tabColor ? { tabColor: table.tabColor } : {}),

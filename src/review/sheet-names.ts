@@ -12,21 +12,37 @@ export function cut(text: string, length: number): string {
 }
 
 /**
- * A name for every text, in their order: legal, none twice (not even in other letters' case), none of `taken`.
+ * Gives out names of sheets: legal ones, none twice (not even in other letters' case), none of `taken`.
  */
-export function sheetNames(texts: readonly string[], taken: readonly string[]): string[] {
-  // Excel keeps this name for itself.
-  const used = new Set(['history', ...taken.map((name) => name.toLowerCase())]);
-  return texts.map((text) => {
+export class NameGiver {
+  private readonly used: Set<string>;
+  /** Where counting goes on for names that are alike, so that many of them are named in linear time. */
+  private readonly next = new Map<string, number>();
+
+  constructor(taken: readonly string[]) {
+    // Excel keeps this name for itself.
+    this.used = new Set(['history', ...taken.map((name) => name.toLowerCase())]);
+  }
+
+  name(text: string): string {
     const plain = text.replace(FORBIDDEN, '_').replace(/^['\s]+|['\s]+$/g, '') || '_';
-    let name = tidy(plain, MAX_NAME);
-    for (let number = 2; used.has(name.toLowerCase()); number++) {
+    const first = tidy(plain, MAX_NAME);
+    let name = first;
+    let number = this.next.get(first.toLowerCase()) ?? 2;
+    for (; this.used.has(name.toLowerCase()); number++) {
       const suffix = `(${number})`;
       name = tidy(plain, MAX_NAME - suffix.length) + suffix;
     }
-    used.add(name.toLowerCase());
+    this.next.set(first.toLowerCase(), number);
+    this.used.add(name.toLowerCase());
     return name;
-  });
+  }
+}
+
+/** A name for every text, in their order; see `NameGiver`. */
+export function sheetNames(texts: readonly string[], taken: readonly string[]): string[] {
+  const names = new NameGiver(taken);
+  return texts.map((text) => names.name(text));
 }
 
 /** Cutting may bare an apostrophe, with which no name may end. */

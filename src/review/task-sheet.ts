@@ -3,6 +3,7 @@ import type { TaskRecord } from '../assess/data';
 import type { SheetModel, StyleRef } from '../forms/sheet/model';
 import { TASK_STATUSES } from '../forms/headers';
 import type { ReviewContext } from './context';
+import { taskStatusWord } from './form-words';
 import { reportSheet } from './report-table';
 
 const CODE: StyleRef = { role: 'code' };
@@ -22,13 +23,22 @@ export function taskSheet({ assessment, banner, say }: ReviewContext): SheetMode
   const shownYears = years.filter((year) => year >= plan.period.start && year <= assessment.year);
   const head = (key: string): string => say(`review.tasks.column.${key}` as 'review.tasks.column.code');
   const counted = TASK_STATUSES.map((status) =>
-    say('review.tasks.count', { status, count: tasks.filter((task) => task.status === status).length }),
+    say('review.tasks.count', {
+      status: taskStatusWord(say, status),
+      count: tasks.filter((task) => task.status === status).length,
+    }),
   );
   const open = tasks.filter((task) => task.status === null).length;
   return reportSheet<TaskRecord>({
     name: say('review.sheet.tasks'),
     title: say('review.tasks.title', { plan: plan.shortTitle, year: assessment.year }),
-    notes: [say('review.tasks.note', { total: tasks.length, counts: counted.join('、'), open })],
+    notes: [
+      say('review.tasks.note', {
+        total: tasks.length,
+        counts: counted.join(say('check-report.list-separator')),
+        open,
+      }),
+    ],
     banner,
     columns: [
       { header: head('code'), width: 10, style: CODE, value: ({ task }) => task.code },
@@ -43,7 +53,8 @@ export function taskSheet({ assessment, banner, say }: ReviewContext): SheetMode
         header: head('status'),
         width: 10,
         style: ({ status }: TaskRecord) => (status === null ? NO_STATUS : STATUS_STYLES[status]),
-        value: ({ status }: TaskRecord) => status ?? say('review.tasks.no-status'),
+        value: ({ status }: TaskRecord) =>
+          status === null ? say('review.tasks.no-status') : taskStatusWord(say, status),
       },
       { header: head('department'), width: 20, style: TEXT, value: ({ department }) => department },
     ],

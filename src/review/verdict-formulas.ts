@@ -1,5 +1,6 @@
 /** The live verdict of 指标评估, and the second opinion beside it. */
 import { RATE_LIMITS, secondOpinion } from '../assess/second-opinion';
+import { otherStart, verdictFrom, withStart } from '../assess/sensitivity';
 import { lowerIsBetter } from '../assess/target';
 import { quoteText } from '../forms/sheet/address';
 import type { CellValue } from '../forms/sheet/model';
@@ -103,7 +104,7 @@ function duringOf(row: FormulaRow): string {
 }
 
 /** Whether the plan's own figures allow a second opinion; the reported one is looked at in the formula. */
-function hasSecondOpinion(row: FormulaRow): boolean {
+export function hasSecondOpinion(row: FormulaRow): boolean {
   const { indicator } = row.assessment.series;
   const start = printedStart(indicator);
   const target = indicator.target.value;
@@ -139,8 +140,8 @@ export function secondVerdictCell(row: FormulaRow): CellValue {
   return cached(
     unlessEmpty(
       cells.secondRatio,
-      `IF(${metCondition(row)},${word('achieved')},IF(${cells.secondRatio}>=${RATE_LIMITS.onTrack}-${EPS},${word('on-track')},` +
-        `IF(${cells.secondRatio}>=${RATE_LIMITS.behind}-${EPS},${word('behind')},${word('far-behind')})))`,
+      `IF(${metCondition(row)},${word('achieved')},IF(${cells.secondRatio}>=${PARAMETERS.rateOnTrack}-${EPS},${word('on-track')},` +
+        `IF(${cells.secondRatio}>=${PARAMETERS.rateBehind}-${EPS},${word('behind')},${word('far-behind')})))`,
     ),
     opinion === null ? null : verdictWord(say, opinion.verdict),
   );
@@ -161,4 +162,32 @@ export function agreementCell(row: FormulaRow): CellValue {
     ),
     assessment.secondOpinion === null ? null : result,
   );
+}
+
+/** 换基期结论: the verdict from the plan's baseline year, where the indicator's baseline is of another year. */
+export function otherVerdictCell(row: FormulaRow): CellValue {
+  const { plan, assessment, cells, cutOffs } = row;
+  const { series, year } = assessment;
+  const start = otherStart(plan, series.indicator);
+  if (start === null) return null;
+  const due = dueOf(row);
+  const doneShare = `((${cells.progress}-${start.value})/(${cells.target}-${start.value}))`;
+  const timeShare = `MIN(1,MAX(0,(${YEAR}-${start.year})/(${due}-${start.year})))`;
+  const other: FormulaRow = {
+    ...row,
+    assessment: {
+      ...assessment,
+      series: { ...series, indicator: withStart(series.indicator, start) },
+      verdict: verdictFrom(plan, series, start, year, cutOffs),
+    },
+    cells: {
+      ...cells,
+      baseline: String(start.value),
+      baselineYear: String(start.year),
+      doneShare,
+      timeShare,
+      ratio: `(${doneShare}/${timeShare})`,
+    },
+  };
+  return verdictCell(other);
 }

@@ -31,6 +31,30 @@ export const VERDICT_STYLES: Readonly<Record<Verdict, StyleRef>> = {
   'not-assessable': UNKNOWN,
 };
 
+/** Red, yellow and green, and grey for what nothing is said about. */
+export type VerdictLight = 'bad' | 'watch' | 'good' | 'none';
+/** In the order in which they ask for attention. */
+export const VERDICT_LIGHT_ORDER: readonly VerdictLight[] = ['bad', 'watch', 'good', 'none'];
+export const verdictLightKey = (light: VerdictLight): MessageKey => `light.${light}`;
+export const VERDICT_LIGHT_STYLES: Readonly<Record<VerdictLight, StyleRef>> = {
+  bad: BAD,
+  watch: WATCH,
+  good: GOOD,
+  none: UNKNOWN,
+};
+
+export const VERDICT_LIGHTS: Readonly<Record<Verdict, VerdictLight>> = {
+  achieved: 'good',
+  ahead: 'good',
+  exceeded: 'good',
+  met: 'good',
+  'on-track': 'good',
+  behind: 'watch',
+  'far-behind': 'bad',
+  missed: 'bad',
+  'not-assessable': 'none',
+};
+
 export const LIGHT_STYLES: Readonly<Record<Light, StyleRef>> = {
   done: GOOD,
   green: FAIR,

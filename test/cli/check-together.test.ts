@@ -35,6 +35,28 @@ it('a past year that differs from what was accepted needs a reason', async () =>
   expect(fileReports(await cli('check', now, '--earlier', accepted, '--json'))[0]?.findings).toEqual([]);
 });
 
+it('an explanation of an accepted filing lapses with its figure', async () => {
+  const [accepted, now] = [work.path('去年.xlsx'), work.path('今年.xlsx')];
+  const explanation = '认定标准调整，数据属实';
+  const jump = (value: number) => ({
+    years: [2021, 2022, 2023],
+    answers: { 'CS-11': { 'actual:2023': value, explanation } },
+  });
+  await writeFiling(accepted, 'changsha-14th', jump(9000));
+  await writeFiling(now, 'changsha-14th', jump(9000));
+  expect(fileReports(await cli('check', now, '--earlier', accepted, '--json'))[0]?.findings).toEqual([]);
+  await writeFiling(now, 'changsha-14th', jump(9100));
+  expect(fileReports(await cli('check', now, '--json'))[0]?.findings).toEqual([]);
+  const [report] = fileReports(await cli('check', now, '--earlier', accepted, '--json'));
+  expect(report?.findings.map(({ rule, lapsed }) => [rule, lapsed?.[0]?.value, lapsed?.[0]?.now])).toEqual([
+    ['X1', '9000', '9100'],
+    ['T1', '9000', '9100'],
+  ]);
+  expect((await cli('check', now, '--earlier', accepted)).out).toContain(
+    '审核说明是针对 9000 写的，现为 9100',
+  );
+});
+
 it('an accepted file that cannot be read stops the command and names the file', async () => {
   const now = work.path('今年.xlsx');
   await writeFiling(now, 'changsha-14th', { years });

@@ -52,6 +52,11 @@ it.each<[string, string[], RegExp]>([
   ['the same file under two names', ['check', FILE, `./${FILE}`], /给出了两次/],
   ['assess without a file', ['assess', '--year', '2023', '-o', FILE], /没有给出要处理的文件/],
   ['assess without a year', ['assess', FILE, '-o', 'y.xlsx'], /缺少选项 --year/],
+  [
+    'assess with review sheets for nobody knows whom',
+    ['assess', FILE, '--year', '2023', '--review', 'some', '-o', 'y.xlsx'],
+    /--review 应为 lagging、all 或 none，而不是“some”/,
+  ],
   ['assess with half a year', ['assess', '--year', '23', FILE, '-o', 'y.xlsx'], /四位年份.*“23”/],
   ['assess with -o forgotten', ['assess', '--year', '2023', FILE, 'y.xlsx'], /缺少选项 -o/],
   [

@@ -118,6 +118,27 @@ describe('审核意见', () => {
     }
   });
 
+  it('prints the tags that bind a reason to its figures, and says how to use them', () => {
+    const answers = {
+      'CS-05': { 'actual:2023': 99 },
+      'CS-11': { 'actual:2022': 4514, 'actual:2023': 4514 },
+    };
+    const form = fill('changsha-14th', { years: YEARS, answers });
+    const sheet = only(build(checked('a.xlsx', form)), '审核意见');
+    expect(records(sheet).map((record) => record['审核说明'])).toEqual([
+      '〔2023年 T1 99〕',
+      '〔2022年 T3 4514〕\n〔2023年 T3 4514〕',
+    ]);
+    expect(text([sheet])).toContain('照抄标签');
+    // Copied, with a reason behind each, they settle what they were printed for.
+    for (const { 审核说明: tags, '代码、名称': subject } of records(sheet)) {
+      const reasoned = String(tags).replace(/〕/g, '〕数据已与主管部门核对');
+      form.set('indicators', String(subject).slice(0, 5), 'explanation', reasoned);
+    }
+    expect(form.check().findings).toEqual([]);
+    expect(text(build(checked('a.xlsx', clean())))).not.toContain('照抄标签');
+  });
+
   it('may be written on where it asks for an answer, and nowhere else', () => {
     const sheet = only(build(checked('a.xlsx', wrong())), '审核意见');
     const headers = headersOf(sheet);

@@ -1,21 +1,31 @@
 /** Which sheets an assessment workbook has, and how they are printed. */
-import { VERDICTS } from '../../src/assess/verdict';
+import type { PlanAssessment } from '../../src/assess/plan';
 import { bundledPlans } from '../../src/plan/catalogue';
-import { reportingYears } from '../../src/plan/facts';
+import { PARAMETERS } from '../../src/review/parameters';
 import { reviewFor } from './support';
 
 const plans = bundledPlans().map((plan) => [plan.id, plan] as const);
+/** Those that leadership has to look at. */
+const lagging = ({ indicators }: PlanAssessment): string[] =>
+  indicators
+    .filter(
+      ({ verdict, disagrees }) =>
+        disagrees || ['behind', 'far-behind', 'missed', 'not-assessable'].includes(verdict),
+    )
+    .map(({ series }) => series.indicator.code);
 const BANNER = '示例数据，非官方';
 
 describe.each(plans)('%s', (id, plan) => {
   it('has exactly the sheets that there is something to say on, in order', () => {
-    const { workbook } = reviewFor(id);
+    const { workbook, assessment } = reviewFor(id);
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       '封面',
       '总体评价',
       '指标评估',
+      '指标轨迹',
       ...(plan.projects.length > 0 ? ['项目评估'] : []),
       '任务进展',
+      ...lagging(assessment).map((code) => `评审单-${code}`),
       '审核结果',
       '口径与来源',
       '方法说明',
@@ -24,20 +34,22 @@ describe.each(plans)('%s', (id, plan) => {
   });
 
   it('has English sheets without Chinese sentences in English', () => {
-    const { workbook, shown } = reviewFor(id, { locale: 'en-US' });
+    const { workbook, shown, assessment } = reviewFor(id, { locale: 'en-US' });
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Cover',
       'Overview',
       'Indicators',
+      'Trajectories',
       ...(plan.projects.length > 0 ? ['Projects'] : []),
       'Tasks',
+      ...lagging(assessment).map((code) => `Review ${code}`),
       'Findings',
       'Sources',
       'Methods',
     ]);
     // Apart from names: the parameters' names are part of the formulas.
     const words = shown('Methods').filter((text) => /[\u4e00-\u9fff]/.test(String(text)));
-    expect(words).toEqual(['报告年度', '快于预期下限', '符合预期下限', '滞后下限', '超额比例', '左右容差']);
+    expect(words).toEqual(Object.values(PARAMETERS));
     expect(shown('Indicators')).toEqual(
       expect.arrayContaining(['Code', 'Baseline', 'Target', 'Done share', 'Time share', 'Verdict']),
     );
@@ -69,6 +81,7 @@ describe('print', () => {
     ['封面', 'A4', 'portrait', true],
     ['总体评价', 'A4', 'portrait', true],
     ['指标评估', 'A3', 'landscape', false],
+    ['指标轨迹', 'A4', 'portrait', false],
     ['项目评估', 'A3', 'landscape', false],
     ['任务进展', 'A3', 'landscape', false],
     ['审核结果', 'A3', 'landscape', false],
@@ -100,60 +113,5 @@ describe('print', () => {
       expect(real.shown(name).some((text) => String(text).startsWith('示例'))).toBe(false);
       expect(print.header).toBeUndefined();
     }
-  });
-});
-
-describe('总体评价', () => {
-  it.each(plans)('%s: the sentence says the counts, in every year', (id, plan) => {
-    for (const year of reportingYears(plan)) {
-      const years = reportingYears(plan).filter((one) => one <= year);
-      const { assessment, shown, workbook } = reviewFor(id, { years, shape: 'behind' });
-      const sentence = shown('总体评价').find((text) => String(text).startsWith('截至')) as string;
-      expect(sentence).toContain(`截至${year}年末，${assessment.indicators.length}项指标中`);
-      const words = workbook.sheets.find(({ name }) => name === '方法说明')?.rows ?? [];
-      for (const verdict of VERDICTS) {
-        const word = words
-          .map(({ values }) => String(values[0]))
-          .find((text) => text.slice(2) === WORDS[verdict]);
-        expect(word).toBeDefined();
-        const said = new RegExp(`[：，]${WORDS[verdict]}(\\d+)项`).exec(sentence)?.[1] ?? '0';
-        expect([year, verdict, Number(said)]).toEqual([year, verdict, assessment.counts[verdict]]);
-      }
-    }
-  });
-
-  const WORDS: Readonly<Record<(typeof VERDICTS)[number], string>> = {
-    achieved: '提前实现',
-    ahead: '快于预期',
-    'on-track': '符合预期',
-    behind: '滞后于预期',
-    'far-behind': '明显滞后',
-    exceeded: '超额完成',
-    met: '完成',
-    missed: '未完成',
-    'not-assessable': '无法评估',
-  };
-
-  it('shows the verdicts that can occur, those of both kinds where targets fall due in different years', () => {
-    const text = (review: ReturnType<typeof reviewFor>): string => review.shown('总体评价').join(' ');
-    const running = text(reviewFor('changsha-14th', { years: [2021, 2022] }));
-    expect(running).toContain('◐ 滞后于预期');
-    expect(running).not.toContain('○ 未完成');
-    const final = text(reviewFor('changsha-14th'));
-    expect(final).toContain('○ 未完成');
-    expect(final).not.toContain('◐ 滞后于预期');
-    // Among its targets in prose the zone's plan has one for 2035.
-    const both = text(reviewFor('changsha-hitech-14th', { textTargets: true }));
-    expect(both).toContain('○ 未完成');
-    expect(both).toContain('◐ 滞后于预期');
-  });
-
-  it('names the indicators furthest behind with the pace that is now needed', () => {
-    const answers = { 'CS-12': { 'actual:2023': 3000 }, 'CS-09': { 'actual:2023': 44 } };
-    const { row } = reviewFor('changsha-14th', { years: [2021, 2022, 2023], answers });
-    // CS-09: 44 in 2020, 68 in 2025: not one step in three years, 12 a year from now on.
-    expect(row('总体评价', 'CS-09').map(String)[3]).toMatch(
-      /44家（目标 68家，应达 58(\.4)?家）；此后每年需增加 12家/,
-    );
   });
 });

@@ -1,19 +1,20 @@
 /** `assess`: checks filled forms, assesses a year and writes the assessment workbook. */
+import { stat } from 'node:fs/promises';
 import type { IndicatorAssessment } from '../../assess/assessment';
 import { assessPlan, type PlanAssessment } from '../../assess/plan';
 import { VERDICTS } from '../../assess/verdict';
-import { mergeFilings } from '../../collect/merge';
+import { mergeByPlan } from '../../collect/by-plan';
 import { translate, type Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
 import { requireReportingYear, showYears } from '../../plan/years';
-import { buildReview } from '../../review/build';
-import type { FileCheck } from '../../review/context';
+import { buildReviews } from '../../review/build';
+import type { FileCheck, PlanReview } from '../../review/context';
 import { verdictKey } from '../../review/words';
 import { writeWorkbook } from '../../workbook/write';
 import { refuseOverwriting, requireFiles, requireOption, usageError, type Arguments } from '../arguments';
 import type { Command, Environment } from '../command';
 import { checkFile, type CheckedFile } from '../filing-file';
-import { checkWritable, writeWhole } from '../files';
+import { checkWritable, pathFrom, writeWhole } from '../files';
 
 export const assess: Command = async (args, environment) => {
   const { terminal, plans, now } = environment;
@@ -23,34 +24,60 @@ export const assess: Command = async (args, environment) => {
   refuseOverwriting(files, output, args.locale);
   await checkWritable(output, args.force);
   const checked: CheckedFile[] = [];
+  const places = new Map<string, FilePlace>();
   for (const file of files) {
     terminal.progress(translate('cli.progress.reading', { file }, args.locale));
-    checked.push(await checkFile(file, plans, args.locale));
+    const one = await checkFile(file, plans, args.locale);
+    // In the workbook a file is called what it is seen from there: it travels with its filings, and folders above are
+    // nobody else's business.
+    const path = pathFrom(output, file);
+    checked.push({ ...one, file: path, filing: { ...one.filing, fileName: path } });
+    places.set(path, { path, modified: await changedOn(file) });
   }
-  const { assessment, checks } = assessFilings(checked, year, args.locale);
-  const workbook = buildReview({ assessment, checks, created: now, locale: args.locale });
+  const reviews = assessFilings(checked, year, args.locale, places);
+  const workbook = buildReviews(reviews, {
+    others: plans,
+    created: now,
+    locale: args.locale,
+    reviewSheets: args.review,
+  });
   await writeWhole(output, await writeWorkbook(workbook));
-  return report(assessment, checks, output, args, environment);
+  return report(reviews, output, args, environment);
 };
 
-/** Merges and assesses checked filings. @throws ReportError where the year or the plans do not fit */
+/** Where a filing lies and how old it is. */
+type FilePlace = Pick<FileCheck, 'path' | 'modified'>;
+
+/** When a file was last changed, as people here read it: 2026-01-15 09:30. */
+async function changedOn(file: string): Promise<string> {
+  const { mtime } = await stat(file);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [mtime.getFullYear(), two(mtime.getMonth() + 1), two(mtime.getDate())].join('-');
+  return `${day} ${two(mtime.getHours())}:${two(mtime.getMinutes())}`;
+}
+
+/**
+ * Merges and assesses checked filings, plan by plan.
+ *
+ * @param places - by file; links lead to files that are named here
+ * @throws ReportError where a plan is not reported for the year, or none of its files holds it
+ */
 export function assessFilings(
   checked: readonly CheckedFile[],
   year: number,
   locale: Locale,
-): { assessment: PlanAssessment; checks: FileCheck[] } {
-  const { data, conflicts } = mergeFilings(checked, locale);
-  requireReportingYear(year, data.plan);
-  if (!data.years.includes(year))
-    throw new ReportError('error.year-not-in-files', { year, years: showYears(data.years) });
-  const checks = checked.map(({ file, check }, index): FileCheck => ({
-    file,
-    // Conflicts between files have no file of their own: they stand with the last one.
-    findings: index === checked.length - 1 ? [...conflicts, ...check.findings] : check.findings,
-    explained: check.explained,
-    unverifiable: check.unverifiable,
-  }));
-  return { assessment: assessPlan(data, year), checks };
+  places: ReadonlyMap<string, FilePlace> = new Map(),
+): PlanReview[] {
+  return mergeByPlan(checked, locale).map(({ data, filings }): PlanReview => {
+    requireReportingYear(year, data.plan);
+    if (!data.years.includes(year))
+      throw new ReportError('error.year-not-in-files', { year, years: showYears(data.years) });
+    const checks = filings.map(({ checked: { file, filing }, check }): FileCheck => {
+      const { findings, explained, unverifiable } = check;
+      return { file, findings, explained, unverifiable, filing, ...places.get(file) };
+    });
+    return { assessment: assessPlan(data, year), checks };
+  });
 }
 
 function requestedYear({ year, locale }: Arguments): number {
@@ -60,29 +87,37 @@ function requestedYear({ year, locale }: Arguments): number {
 }
 
 function report(
-  assessment: PlanAssessment,
-  checks: readonly FileCheck[],
+  reviews: readonly PlanReview[],
   output: string,
   { json, locale }: Arguments,
   { terminal }: Environment,
 ): 0 | 1 {
-  const blocking = checks.reduce(
-    (sum, { findings }) => sum + findings.filter(({ severity }) => severity === 'A').length,
-    0,
-  );
-  if (json) terminal.print(JSON.stringify(assessmentJson(assessment, locale), null, 2));
+  const assessments = reviews.map(({ assessment }) => assessment);
+  const blocking = reviews
+    .flatMap(({ checks }) => checks)
+    .reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity === 'A').length, 0);
+  if (json) terminal.print(JSON.stringify(reportJson(assessments, locale), null, 2));
   else {
     terminal.print(translate('cli.assess.done', { file: output }, locale));
-    terminal.print(
-      translate(
-        'cli.assess.verdicts',
-        { year: assessment.year, counts: verdictCounts(assessment, locale) },
-        locale,
-      ),
-    );
+    for (const assessment of assessments) terminal.print(verdictLine(assessment, assessments.length, locale));
   }
   if (blocking > 0) terminal.warn(translate('cli.assess.blocking', { count: blocking }, locale));
   return blocking > 0 ? 1 : 0;
+}
+
+/** Counts of one plan; named where there are several. */
+function verdictLine(assessment: PlanAssessment, plans: number, locale: Locale): string {
+  const { year, data } = assessment;
+  const counts = verdictCounts(assessment, locale);
+  return plans === 1
+    ? translate('cli.assess.verdicts', { year, counts }, locale)
+    : translate('cli.assess.plan-verdicts', { plan: data.plan.shortTitle, year, counts }, locale);
+}
+
+/** One plan as such, several as a list. */
+function reportJson(assessments: readonly PlanAssessment[], locale: Locale): unknown {
+  const plans = assessments.map((assessment) => assessmentJson(assessment, locale));
+  return plans.length === 1 ? plans[0] : { plans };
 }
 
 /** `快于预期 3、符合预期 5`; verdicts that no indicator got are left out. */

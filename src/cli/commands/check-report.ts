@@ -1,5 +1,4 @@
 /** `check --report`: the list of findings as a workbook. */
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { translate } from '../../i18n';
 import type { ReportError } from '../../i18n/report-error';
 import { buildCheckReport, type CheckedFile as ListedFile } from '../../review/check-report';
@@ -7,7 +6,7 @@ import { writeWorkbook } from '../../workbook/write';
 import { refuseOverwriting, requireOption, usageError, type Arguments } from '../arguments';
 import type { Environment } from '../command';
 import type { CheckedFile } from '../filing-file';
-import { checkWritable, writeWhole } from '../files';
+import { checkWritable, pathFrom, writeWhole } from '../files';
 
 /** What became of one file of the command. */
 export type FileResult = { readonly file: string } & (
@@ -49,10 +48,4 @@ export async function writeReport(
     return { file: path, filing, check, notices, error: null };
   });
   await writeWhole(report, await writeWorkbook(buildCheckReport(listed, { created: now, locale })));
-}
-
-/** A file as seen from the report; only its name where no way leads from one drive to the other. */
-function pathFrom(report: string, file: string): string {
-  const path = relative(dirname(resolve(report)), resolve(file));
-  return isAbsolute(path) ? basename(file) : path.split(sep).join('/');
 }

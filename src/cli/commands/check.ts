@@ -1,13 +1,16 @@
 /** `check`: audits filled forms and prints what is wrong and what to do. */
 import { countFindings, type CheckResult } from '../../check/check';
+import { coverageFacts } from '../../check/coverage';
 import { crossCheck, withCross } from '../../check/cross';
+import { bindingsOf, rememberBindings, type Binding } from '../../check/explanation';
 import type { Unverifiable } from '../../check/finding';
 import type { Filing } from '../../forms/filing';
 import { translate, type Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
+import type { Plan } from '../../plan/schema';
 import { showYears } from '../../plan/years';
 import { ruleTitle } from '../../review/words';
-import { refuseOverwriting, requireFiles } from '../arguments';
+import { refuseOverwriting, requireFiles, type Arguments } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import { checkFile } from '../filing-file';
 import type { Terminal } from '../terminal';
@@ -18,20 +21,20 @@ export const check: Command = async (args, environment) => {
   const files = requireFiles(args);
   const report = await reportTarget(args, files);
   if (report !== null) refuseOverwriting(args.earlier, report, args.locale);
-  const accepted: Filing[] = [];
-  for (const file of args.earlier) accepted.push((await checkFile(file, plans, args.locale)).filing);
+  const earlier = await readEarlier(args, plans);
   const results: FileResult[] = [];
   for (const file of files) {
     terminal.progress(translate('cli.progress.reading', { file }, args.locale));
     try {
-      results.push({ file, checked: await checkFile(file, plans, args.locale), error: null });
+      const checked = await checkFile(file, plans, args.locale, earlier.explainedBefore);
+      results.push({ file, checked, error: null });
     } catch (error) {
       // One bad file costs its own line, never the run.
       if (!(error instanceof ReportError)) throw error;
       results.push({ file, checked: null, error });
     }
   }
-  compareFiles(results, accepted, args.locale);
+  compareFiles(results, earlier, args.locale);
   // Before anything is printed: where it cannot be written, that is the result.
   if (report !== null) await writeReport(report, results, args, environment);
   if (args.json)
@@ -43,10 +46,28 @@ export const check: Command = async (args, environment) => {
   return exitCode(results);
 };
 
+/** What was accepted earlier, and how it was explained. */
+interface Earlier {
+  readonly accepted: readonly Filing[];
+  readonly explainedBefore: readonly Binding[];
+}
+
+/** @throws ReportError where one of the accepted files cannot be read as a form */
+async function readEarlier({ earlier, locale }: Arguments, plans: readonly Plan[]): Promise<Earlier> {
+  const accepted: Filing[] = [];
+  let explainedBefore: readonly Binding[] = [];
+  for (const file of earlier) {
+    const { filing, check: result } = await checkFile(file, plans, locale, explainedBefore);
+    accepted.push(filing);
+    explainedBefore = rememberBindings(explainedBefore, bindingsOf(result));
+  }
+  return { accepted, explainedBefore };
+}
+
 /** Adds to every file what the comparison with the others and with accepted ones says. */
-function compareFiles(results: FileResult[], accepted: readonly Filing[], locale: Locale): void {
+function compareFiles(results: FileResult[], earlier: Earlier, locale: Locale): void {
   const readable = results.flatMap(({ checked }) => checked ?? []);
-  const found = crossCheck(readable, { locale, accepted });
+  const found = crossCheck(readable, { locale, ...earlier });
   readable.forEach((checked, index) => {
     const cross = found[index];
     const position = results.findIndex((one) => one.checked === checked);
@@ -141,7 +162,7 @@ function printFile({ file, checked, error }: FileResult, terminal: Terminal, loc
 }
 
 function printCoverage({ coverage, unverifiable }: CheckResult, terminal: Terminal, locale: Locale): void {
-  terminal.print(translate('cli.check.coverage', { ...coverage }, locale));
+  terminal.print(translate('cli.check.coverage', coverageFacts(coverage), locale));
   const byReason = new Map<string, Unverifiable[]>();
   for (const one of unverifiable) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   for (const [reason, ones] of byReason) {

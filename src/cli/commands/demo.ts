@@ -7,7 +7,7 @@ import { translate, type Locale } from '../../i18n';
 import { annualTargetsFor } from '../../plan/annual-targets';
 import { mainIndicators, reportingYears } from '../../plan/facts';
 import type { Plan } from '../../plan/schema';
-import { buildReview } from '../../review/build';
+import { buildReviews } from '../../review/build';
 import { readWorkbook } from '../../workbook/read';
 import { writeWorkbook } from '../../workbook/write';
 import { refusePositionals, type Arguments } from '../arguments';
@@ -67,8 +67,10 @@ async function demoPlan(
   const { grids, flags } = await readWorkbook(bytes, names.filing);
   const filing = readFiling(grids, names.filing, plans);
   const check = checkFiling(filing, { locale, annualTargets });
-  const { assessment, checks } = assessFilings([{ file: names.filing, filing, check, flags }], year, locale);
-  const review = buildReview({ assessment, checks, created: now, locale, banner });
+  // The assessment lies beside the filing: its name is the way to it.
+  const places = new Map([[names.filing, { path: names.filing }]]);
+  const reviews = assessFilings([{ file: names.filing, filing, check, flags }], year, locale, places);
+  const review = buildReviews(reviews, { others: plans, created: now, locale, banner });
   await write(names.assessment, await writeWorkbook(review));
   const { A, B, C, D } = countFindings(check);
   return [
@@ -78,7 +80,7 @@ async function demoPlan(
     B,
     C,
     D,
-    verdictCounts(assessment, locale),
+    reviews.map(({ assessment }) => verdictCounts(assessment, locale)).join(),
     names.assessment,
   ];
 }

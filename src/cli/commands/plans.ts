@@ -88,8 +88,8 @@ function printResult(
   for (const finding of result.findings) printFinding(finding, terminal, locale);
   for (const contribution of result.contributions) printContribution(contribution, all, terminal, locale);
   if (result.contributions.length > 0) terminal.print(translate('cli.plans.contribution-note', {}, locale));
-  const { asked: evaluated, ...coverage } = result.coverage;
-  terminal.print(translate('cli.check.coverage', { evaluated, ...coverage }, locale));
+  const { rules, ...counts } = result.coverage;
+  terminal.print(translate('cli.plans.coverage', { rules: rules.length, ...counts }, locale));
   printUnverifiable(result.unverifiable, terminal, locale);
   terminal.print('');
 }

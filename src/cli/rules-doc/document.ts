@@ -60,7 +60,7 @@ function introduction(): string[] {
       ],
     ),
     'Levels: 0 file and structure, 1 inside one data set, 2 against other years, 3 between sources of one field, 4 between fields or regions, 5 against other institutions.',
-    '“In sheet” rules are asked in the workbook itself as well, by the live 审核提示 or by cell validations, so that they work without the add-in and in WPS; in very long sheets only V1, V3, F3, R1 and negative parts (T4). In messages `{…}` stands for the figures and names.',
+    '“In sheet” rules are asked in the workbook itself as well, by the live 审核提示 or by cell validations, so that they work without the add-in and in WPS; in very long sheets only V1, V3, F3, R1 and negative parts (T4), and of projects and tasks V1, V3, F3, F4, R1, PJ2, PJ3 and TK2. In messages `{…}` stands for the figures and names.',
   ];
 }
 

@@ -1,0 +1,95 @@
+/** 指标轨迹: path and actual year by year, and their charts. */
+import type { ChartRange } from '../../src/forms/sheet/chart';
+import { shownValue, type CellValue, type SheetModel } from '../../src/forms/sheet/model';
+import { bundledPlans } from '../../src/plan/catalogue';
+import { expectedValue } from '../../src/plan/path';
+import { formulaOf, reviewFor, type Review } from './support';
+
+const THREE = [2021, 2022, 2023];
+
+/** The rows of an indicator: years, path, actual, target. */
+function block({ sheet }: Review, code: string): CellValue[][] {
+  const { rows } = sheet('指标轨迹');
+  const top = rows.findIndex(({ values }) => String(values[0]).startsWith(`${code} `));
+  return rows.slice(top, top + 4).map(({ values }) => [...values]);
+}
+
+const figures = (row: readonly CellValue[] = []): unknown[] => row.slice(2).map(shownValue);
+
+it('shows the path from the indicator’s own baseline to its target, and the actual values so far', () => {
+  const review = reviewFor('changsha-14th', { years: THREE });
+  const [years, path, actual, target] = block(review, 'CS-01');
+  expect(figures(years)).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025]);
+  const { plan, indicators } = review.assessment.data;
+  const indicator = indicators[0]?.indicator;
+  if (!indicator) throw new RangeError('no indicator');
+  figures(path).forEach((value, index) =>
+    expect(value).toBeCloseTo(expectedValue(plan, indicator, 2019 + index) ?? NaN, 12),
+  );
+  const reported = THREE.map((year) => shownValue(review.cell('指标评估', 'CS-01', `${year}年实际`)));
+  expect(figures(actual)).toEqual([2.73, null, ...reported, null, null]);
+  expect(figures(target)).toEqual(Array(7).fill(3.2));
+});
+
+it('adds up what is counted over the period', () => {
+  const review = reviewFor('tianxin-14th', { years: THREE });
+  const [, path, actual] = block(review, 'TX-07');
+  expect(path?.[0]).toBe('规划轨迹（累计）');
+  // 1500 in five years.
+  expect(figures(path).slice(-5)).toEqual([300, 600, 900, 1200, 1500]);
+  const reported = THREE.map((year) => Number(shownValue(review.cell('指标评估', 'TX-07', `${year}年实际`))));
+  expect(figures(actual).slice(-5, -2)).toEqual(
+    reported.map((_, index) => reported.slice(0, index + 1).reduce((sum, one) => sum + one, 0)),
+  );
+});
+
+it('leaves years without a believed figure blank: a chart would draw a text as zero', () => {
+  const answers = { 'CS-05': { 'actual:2022': '未统计' }, 'CS-06': { 'actual:2023': 0.5755 } };
+  const review = reviewFor('changsha-14th', { years: THREE, answers });
+  expect(
+    figures(block(review, 'CS-05')[2])
+      .slice(2, 5)
+      .map((value) => typeof value),
+  ).toEqual(['number', 'object', 'number']);
+  expect(figures(block(review, 'CS-06')[2])[4]).toBeNull();
+});
+
+it('follows 指标评估, also when that is sorted: rows are found by their code', () => {
+  const [head, path, actual, target] = block(reviewFor('changsha-14th', { years: THREE }), 'CS-05');
+  expect(formulaOf(target?.[1] ?? null)).toMatch(/^MATCH\("CS-05",'指标评估'!\$A\$\d+:\$A\$\d+,0\)$/);
+  expect(shownValue(target?.[1])).toBe(5);
+  const cells = [head?.[1], path?.[4], actual?.[4]].map((value) => formulaOf(value ?? null));
+  for (const formula of cells) expect(formula).toMatch(/INDEX\('指标评估'!.*,\$B\$\d+\)/);
+});
+
+describe.each(bundledPlans().map(({ id }) => [id] as const))('%s', (id) => {
+  const review = reviewFor(id);
+  const sheet: SheetModel = review.sheet('指标轨迹');
+  const charts = sheet.charts ?? [];
+  const valuesOf = ({ block: { top, left, right } }: ChartRange): unknown[] =>
+    (sheet.rows[top - 1]?.values ?? []).slice(left - 1, right).map(shownValue);
+
+  it('has a chart for every indicator with figures, in which numbers and gaps stand', () => {
+    const single = review.assessment.data.plan.period.start === review.assessment.data.plan.period.end;
+    const drawn = review.assessment.indicators.filter(
+      ({ series }) => series.indicator.measure !== 'completion',
+    );
+    expect(charts.map(({ name }) => name)).toEqual(
+      single ? [] : drawn.map(({ series }) => series.indicator.code),
+    );
+    for (const { series, categories, alternativeText } of charts) {
+      expect(alternativeText).not.toBe('');
+      expect(valuesOf(categories).every((year) => typeof year === 'number')).toBe(true);
+      for (const { values } of series)
+        expect(valuesOf(values).every((value) => value === null || typeof value === 'number')).toBe(true);
+      // The first year of a chart says something.
+      expect(series.slice(0, 2).some(({ values }) => valuesOf(values)[0] !== null)).toBe(true);
+    }
+  });
+
+  it('has each chart in one row, so that no page ends within it, and two side by side', () => {
+    for (const { anchor } of charts) expect(anchor.top).toBe(anchor.bottom);
+    const places = charts.map(({ anchor }) => `${anchor.top}:${anchor.left}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+});
