@@ -68,6 +68,7 @@ const SPECS: Readonly<
       ['problems', 'input', 18],
       ['explanation', 'input', 18],
       ['department', 'input', 13],
+      ['hint', 'formula', 34],
     ],
   },
   tasks: {
@@ -79,9 +80,18 @@ const SPECS: Readonly<
     after: [
       ['status', 'input', 11],
       ['department', 'input', 18],
+      ['hint', 'formula', 24],
     ],
   },
 };
+
+/** Columns that forms sent out earlier lack; nothing is filled in there. */
+const ADDED_LATER: Readonly<Partial<Record<Part, readonly Field[]>>> = {
+  projects: ['hint'],
+  tasks: ['hint'],
+};
+export const isOptional = (part: Part, { field }: Pick<FormColumn, 'field'>): boolean =>
+  ADDED_LATER[part]?.includes(field) ?? false;
 
 /** `actual` and 2023 → `actual:2023`. */
 export function columnKey(field: Field, year: number | null = null): string {

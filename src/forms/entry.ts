@@ -29,6 +29,7 @@ export interface Entry {
 }
 
 const BLANK: Reading = { kind: 'blank' };
+const NO_FLAWS: readonly NumberFlaw[] = [];
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Texts without blanks, in one width, as the accepted words are compared. */
@@ -47,7 +48,7 @@ export function readFigure(content: CellContent, unit: string | null): Reading {
   const shown = shownContent(content);
   switch (shown?.kind) {
     case 'number':
-      if (!shown.percent) return { kind: 'number', value: shown.value, flaws: [] };
+      if (!shown.percent) return { kind: 'number', value: shown.value, flaws: NO_FLAWS };
       // 520% in a row counted in 家: whether 520 or 5.2 is meant nobody may guess.
       if (unit !== '%') return { kind: 'unreadable', text: contentText(content), why: 'not-a-number' };
       // 3.2 % typed into a cell becomes 0.032 shown as a percentage; the person means 3.2.

@@ -5,6 +5,7 @@ import {
   recogniseHeader,
   headerText,
   columnKey,
+  isOptional,
   type FormColumn,
 } from './columns';
 import { translate } from '../i18n';
@@ -137,7 +138,7 @@ export function findTables(
 /** The columns that a form of these years has and the table lacks. */
 export function missingColumns(table: FoundTable, columns: readonly FormColumn[]): Drift[] {
   return columns
-    .filter((column) => !table.columns.has(column.key))
+    .filter((column) => !table.columns.has(column.key) && !isOptional(table.part, column))
     .map((column) => ({
       kind: 'column-missing',
       place: { sheet: table.grid.name, cell: null },

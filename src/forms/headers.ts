@@ -83,6 +83,7 @@ export const HEADERS: Readonly<Record<Part, Partial<Record<Field, string>>>> = {
     problems: '存在问题',
     explanation: '审核说明',
     department: '责任单位',
+    hint: '审核提示',
   },
   tasks: {
     code: '任务代码',
@@ -90,6 +91,7 @@ export const HEADERS: Readonly<Record<Part, Partial<Record<Field, string>>>> = {
     progress: 'Y年进展',
     status: '任务状态',
     department: '责任单位',
+    hint: '审核提示',
   },
 };
 

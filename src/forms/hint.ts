@@ -17,6 +17,7 @@ import {
   type Operand,
 } from './figure-tests';
 import { figureAt, priorAt, totalBy, yearBefore, type FigureRow } from './figure-tests/row';
+import { explainedFormula, isExplained, type MissingFigure } from './explanation-hint';
 import { COMPLETION_WORDS, REASON_WORDS } from './headers';
 import { quoteText } from './sheet/address';
 import type { Scalar } from './sheet/model';
@@ -47,14 +48,6 @@ export interface HintRow {
   /** Whether figures of the year or of a later one are filled in anywhere in the sheet. */
   readonly reached: (year: number) => { readonly formula: string; readonly holds: boolean };
 }
-
-/** Characters (blanks apart) that an explanation needs. */
-export const EXPLANATION_LENGTH = 6;
-
-/** Length of a text without blanks, as the formula counts it. */
-const lengthOf = (text: string): number => text.replace(/[ \u3000\n]/g, '').length;
-const lengthFormula = (cell: string): string =>
-  `LEN(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),"　",""),CHAR(10),""))`;
 
 const wordsFor = (indicator: Indicator): readonly string[] =>
   indicator.measure === 'completion' ? Object.values(COMPLETION_WORDS) : [];
@@ -177,6 +170,11 @@ function yearFormula(row: HintRow, index: number, hintYear: HintYear): string {
   return whole(row, hintYear, asked(FIRST, middle));
 }
 
+const missingFigure = ({ years }: HintRow, year: number): MissingFigure => ({
+  year,
+  years: years.map((one) => one.year),
+});
+
 /** The hint of a year, given what is said of a number. */
 function whole(row: HintRow, { cell, year }: HintYear, number: string): string {
   const done = wordsFor(row.indicator);
@@ -186,8 +184,8 @@ function whole(row: HintRow, { cell, year }: HintYear, number: string): string {
     done.length > 0
       ? `IF(${is(done)},"",${quoteText(message.number(year))})`
       : quoteText(message.number(year));
-  const unexplained = `${lengthFormula(row.explanation.cell)}<${EXPLANATION_LENGTH}`;
-  const reason = row.brief ? '""' : `IF(${unexplained},${quoteText(message.reason(year))},"")`;
+  const explained = explainedFormula(row.explanation.cell, cell, missingFigure(row, year));
+  const reason = row.brief ? '""' : `IF(${explained},"",${quoteText(message.reason(year))})`;
   const text = `IF(${is(REASON_WORDS)},${reason},${other})`;
   const blank = `IF(${row.reached(year).formula},${quoteText(message.missing(year))},"")`;
   return `IF(ISBLANK(${cell}),${blank},IF(ISNUMBER(${cell}),${number},${text}))`;
@@ -204,7 +202,9 @@ function yearText(row: HintRow, figures: FigureRow, index: number, { value, year
   if (value === null) return row.reached(year).holds ? message.missing(year) : '';
   if (typeof value !== 'number') {
     if (REASON_WORDS.some((word) => word === value))
-      return !row.brief && lengthOf(explanation.text) < EXPLANATION_LENGTH ? message.reason(year) : '';
+      return row.brief || isExplained(explanation.text, String(value), missingFigure(row, year))
+        ? ''
+        : message.reason(year);
     return wordsFor(indicator).includes(String(value)) ? '' : message.number(year);
   }
   const figure = figureAt(figures, index, value, believed(figures, index - 1));

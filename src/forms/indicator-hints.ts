@@ -4,18 +4,15 @@ import { columnKey, type FormColumn } from './columns';
 import type { Operand } from './figure-tests';
 import { hintFormula, hintText, type HintRow, type HintYear } from './hint';
 import type { IndicatorSheetInput } from './indicator-sheet';
+import { hintsAreBrief, LazyHint } from './lazy-hint';
 import { isTargetEntered } from './locked';
+import { relationHint, type RelatedRows, type RelationHint } from './relation-hints';
 import { absoluteAddress, address } from './sheet/address';
+import { MAX_FORMULA } from './sheet/limits';
 import type { CellValue, FormulaValue, Scalar } from './sheet/model';
 import { FIRST_DATA_ROW, positionOf } from './table-sheet';
 
-/**
- * Rows beyond which hints are brief and no longer look at the whole sheet: all of them are calculated after every change,
- * and they would be most of the file.
- */
-const LONGEST_WITH_WHOLE_HINTS = 500;
-
-export const hintsAreBrief = (rows: number): boolean => rows > LONGEST_WITH_WHOLE_HINTS;
+const NO_RELATIONS: RelationHint = { text: '', formula: null };
 
 /**
  * The hints of a sheet.
@@ -30,10 +27,17 @@ export function hintsFor(
   const layout = layoutOf(columns, [...earlierYears, ...years], earlierYears);
   const reached = reachedIn(layout, values, years);
   const brief = hintsAreBrief(values.length);
-  return (indicator, index) =>
-    new Hint(() =>
-      hintRow(plan, indicator, layout, values[index] ?? [], FIRST_DATA_ROW + index, reached, brief),
-    );
+  const sheet: RelatedRows = { plan, code: positionOf(columns, 'code'), yearly: layout.yearly, values };
+  return (indicator, index) => {
+    const row = (): HintRow =>
+      hintRow(plan, indicator, layout, values[index] ?? [], FIRST_DATA_ROW + index, reached, brief);
+    const { text, formula } = brief ? NO_RELATIONS : relationHint(sheet, indicator, index);
+    if (formula === null) return new LazyHint(hintText(row()), () => hintFormula(row()));
+    // What belongs together is left to the checks where a formula for both would be longer than Excel takes.
+    const whole = `${hintFormula(row())}&${formula}`;
+    const fits = whole.length < MAX_FORMULA;
+    return new LazyHint(hintText(row()) + (fits ? text : ''), () => (fits ? whole : hintFormula(row())));
+  };
 }
 
 interface Layout {
@@ -125,19 +129,4 @@ function hintRow(
     brief,
     reached: reached(row),
   };
-}
-
-/** A hint whose formula, some kilobytes long, is only put together when somebody asks for it. */
-class Hint implements FormulaValue {
-  readonly result: string;
-  private text: string | null = null;
-
-  constructor(private readonly row: () => HintRow) {
-    this.result = hintText(row());
-  }
-
-  get formula(): string {
-    this.text ??= hintFormula(this.row());
-    return this.text;
-  }
 }

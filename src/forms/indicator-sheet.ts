@@ -9,10 +9,9 @@ import { SHEET_NAMES } from './headers';
 import { hintsFor } from './indicator-hints';
 import { indicatorValidations } from './indicator-validations';
 import { indicatorValue, isTargetEntered, targetCell, yearlyTarget, type EarlierFigures } from './locked';
-import { address } from './sheet/address';
 import { rowHeight } from './sheet/measure';
 import type { CellValue, SheetModel, StyleRef } from './sheet/model';
-import { dataBlock, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
+import { formNote, hintFormat, positionOf, tableSheet } from './table-sheet';
 
 export interface IndicatorSheetInput {
   readonly plan: Plan;
@@ -53,13 +52,7 @@ export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
     }),
     frozenColumns: positionOf(columns, 'name'),
     validations: indicatorValidations(input, columns),
-    conditionalFormats: [
-      {
-        block: dataBlock(indicators.length, positionOf(columns, 'hint')),
-        formula: `LEN(${address(FIRST_DATA_ROW, positionOf(columns, 'hint'))})>0`,
-        role: 'bad',
-      },
-    ],
+    conditionalFormats: [hintFormat(columns, indicators.length)],
     paper: columns.length > 16 ? 'A3' : 'A4',
     tabColor: '2E75B6',
   });

@@ -6,7 +6,7 @@ import { limitsOf } from '../plan/thresholds';
 import { columnKey, type FormColumn } from './columns';
 import { COMPLETION_WORDS, REASON_WORDS } from './headers';
 import { entryAdvice } from './hint';
-import { hintsAreBrief } from './indicator-hints';
+import { hintsAreBrief } from './lazy-hint';
 import type { IndicatorSheetInput } from './indicator-sheet';
 import { isTargetEntered } from './locked';
 import { address, quoteText } from './sheet/address';

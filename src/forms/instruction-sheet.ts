@@ -1,10 +1,10 @@
 /** 填报说明: the first page of a form — for which plan and years, how to fill it, who signs it. */
-import { hintsAreBrief } from './indicator-hints';
 import { translate, type MessageKey } from '../i18n';
 import { taskNodes } from '../plan/facts';
 import type { Plan } from '../plan/schema';
 import { showYears } from '../plan/years';
 import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
+import { hintsAreBrief } from './lazy-hint';
 import { rowHeight } from './sheet/measure';
 import { pageSheet } from './sheet/page';
 import type { RowModel, SheetModel, StyleRef } from './sheet/model';
@@ -57,6 +57,7 @@ export function instructionSheet({
       'form.instructions.blank',
       translate('form.instructions.blank-text', { words: REASON_WORDS.join('、') }),
     ],
+    ['form.instructions.explanation', translate('form.instructions.explanation-text')],
     ['form.instructions.targets', translate('form.instructions.targets-text')],
     ['form.instructions.totals', translate('form.instructions.totals-text')],
     [
@@ -73,6 +74,7 @@ export function instructionSheet({
           ],
         ] as [MessageKey, string][])
       : []),
+    ['form.instructions.row-hint', translate('form.instructions.row-hint-text')],
     ['form.instructions.structure', translate('form.instructions.structure-text')],
   ];
   const signatures: MessageKey[] = [

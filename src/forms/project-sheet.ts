@@ -5,10 +5,19 @@ import type { Answers } from './answers';
 import { columnKey, formColumns, type FormColumn } from './columns';
 import { PROJECT_STATUSES, SHEET_NAMES } from './headers';
 import { projectValue } from './locked';
+import { monthValidation } from './month-cells';
+import { projectHints } from './project-hints';
 import { address } from './sheet/address';
 import { rowHeight } from './sheet/measure';
-import type { CellValue, RowModel, SheetModel, StyleRef, ValidationModel } from './sheet/model';
-import { dataBlock, FIRST_DATA_ROW, formNote, positionOf, tableSheet } from './table-sheet';
+import {
+  shownValue,
+  type CellValue,
+  type RowModel,
+  type SheetModel,
+  type StyleRef,
+  type ValidationModel,
+} from './sheet/model';
+import { dataBlock, FIRST_DATA_ROW, formNote, hintFormat, positionOf, tableSheet } from './table-sheet';
 
 export interface ProjectSheetInput {
   readonly plan: Plan;
@@ -21,6 +30,11 @@ export interface ProjectSheetInput {
 export function projectSheet(input: ProjectSheetInput): SheetModel {
   const { plan, years } = input;
   const columns = formColumns('projects', years);
+  const values = plan.projects.map((project, index) =>
+    projectValues(input, columns, project, FIRST_DATA_ROW + index),
+  );
+  const hintOf = projectHints(columns, years, values);
+  const hint = positionOf(columns, 'hint');
   return tableSheet({
     name: SHEET_NAMES.projects,
     title: translate('form.projects.title', { plan: plan.shortTitle }),
@@ -28,14 +42,20 @@ export function projectSheet(input: ProjectSheetInput): SheetModel {
     banner: input.banner,
     columns,
     columnStyle: (column) => STYLES[column.field] ?? INPUT_TEXT,
-    rows: plan.projects.map((project, index) => projectRow(input, columns, project, FIRST_DATA_ROW + index)),
+    rows: plan.projects.map((project, index): RowModel => {
+      const own = [...(values[index] ?? []).slice(0, hint - 1), hintOf(project, index)];
+      return { values: own, height: Math.max(TWO_LINES, rowHeight(columns, own.map(shownValue))) };
+    }),
     frozenColumns: positionOf(columns, 'name'),
     validations: projectValidations(plan.projects.length, years, columns),
+    conditionalFormats: [hintFormat(columns, plan.projects.length)],
     paper: columns.length > 18 ? 'A3' : 'A4',
     tabColor: '548235',
   });
 }
 
+/** The hint of a row that is filled in later has room for two things. */
+const TWO_LINES = 32;
 const MONEY = '#,##0.0###';
 const INPUT_MONEY: StyleRef = { role: 'input', format: MONEY };
 const INPUT_MONTH: StyleRef = { role: 'input', format: 'yyyy-mm' };
@@ -53,14 +73,16 @@ const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
   doneShare: { role: 'number', format: '0.0%' },
   started: INPUT_MONTH,
   finished: INPUT_MONTH,
+  hint: { role: 'hint' },
 };
 
-function projectRow(
+/** The values of a row, but for its hint. */
+function projectValues(
   { answers, years }: ProjectSheetInput,
   columns: readonly FormColumn[],
   project: Project,
   row: number,
-): RowModel {
+): CellValue[] {
   const values: CellValue[] = columns.map(
     (column): CellValue => projectValue(project, column) ?? answers(project.code, column.key) ?? null,
   );
@@ -75,7 +97,7 @@ function projectRow(
     formula: `IF(OR(${address(row, total)}="",${address(row, investment)}=0),"",${address(row, total)}/${address(row, investment)})`,
     result: sum === '' || project.investment === 0 ? '' : sum / project.investment,
   };
-  return { values, height: rowHeight(columns, values) };
+  return values;
 }
 
 function projectValidations(
@@ -102,12 +124,19 @@ function projectValidations(
       };
     }),
   );
-  const months = (['started', 'finished'] as const).map((field): ValidationModel => ({
-    block: dataBlock(count, positionOf(columns, field)),
-    rule: { kind: 'any' },
-    prompt: { title: translate(`form.prompt.${field}.title`), text: translate('form.prompt.month.text') },
-    error: { title: '', text: '', style: 'warning' },
-  }));
+  const months = (['started', 'finished'] as const).map((field): ValidationModel => {
+    const position = positionOf(columns, field);
+    return {
+      block: dataBlock(count, position),
+      rule: { kind: 'custom', formula: monthValidation(address(FIRST_DATA_ROW, position)) },
+      prompt: { title: translate(`form.prompt.${field}.title`), text: translate('form.prompt.month.text') },
+      error: {
+        title: translate('form.error.month.title'),
+        text: translate('form.error.month.text'),
+        style: 'stop',
+      },
+    };
+  });
   return [
     ...money,
     {

@@ -10,7 +10,7 @@ import { taskNodes } from '../plan/facts';
 import { hashValue } from '../plan/hash';
 import type { Plan } from '../plan/schema';
 import { formIndicators } from './build';
-import { readFigure, readMonth, readText } from './entry';
+import { readText } from './entry';
 import type { Drift, FiledIndicator, FiledProject, FiledTask, Filing } from './filing';
 import {
   expectedColumns,
@@ -20,9 +20,10 @@ import {
   missingColumns,
   type FoundTable,
 } from './find-table';
-import { SHEET_NAMES, type Field, type Part } from './headers';
+import { SHEET_NAMES, type Part } from './headers';
 import { indicatorValue, projectValue, taskValue } from './locked';
 import { FORM_FORMAT_VERSION, readMarker, readMarkerVersion, type Marker } from './marker';
+import { readIndicatorCell, readProjectCell } from './read-cell';
 import { normaliseCode, readRows, type ReadRow, type RowSpec } from './read-rows';
 import { contentText, type Grid } from './sheet/grid';
 
@@ -174,24 +175,15 @@ function readIndicators(context: ReadContext): FiledIndicator[] {
   return readPart(context, 'indicators', items, {
     nameOf: (indicator) => indicator.name,
     lockedValue: (indicator, column) => indicatorValue(plan, indicator, column, annualTargets),
-    read: (indicator, { field }, content) => {
-      if (field !== 'actual' && field !== 'annualTarget') return readText(content);
-      return readFigure(content, indicator.unit);
-    },
+    read: (indicator, { field }, content) => readIndicatorCell(indicator, field, content),
   }).map(({ item, ...row }) => ({ ...row, indicator: item }));
 }
-
-const PROJECT_MONEY: ReadonlySet<Field> = new Set(['plannedInvestment', 'doneInvestment', 'totalDone']);
 
 function readProjects(context: ReadContext): FiledProject[] {
   return readPart(context, 'projects', context.plan.projects, {
     nameOf: (project) => project.name,
     lockedValue: projectValue,
-    read: (_, { field }, content) => {
-      if (PROJECT_MONEY.has(field)) return readFigure(content, '亿元');
-      if (field === 'doneShare') return readFigure(content, '%');
-      return field === 'started' || field === 'finished' ? readMonth(content) : readText(content);
-    },
+    read: (_, { field }, content) => readProjectCell(field, content),
   }).map(({ item, ...row }) => ({ ...row, project: item }));
 }
 

@@ -2,6 +2,7 @@
 import { translate } from '../i18n';
 import { showYears } from '../plan/years';
 import type { FormColumn } from './columns';
+import { address } from './sheet/address';
 import { lineCount } from './sheet/measure';
 import type {
   Block,
@@ -44,6 +45,16 @@ export function positionOf(columns: readonly FormColumn[], key: string): number 
 /** All data cells of the columns from `left` to `right`. */
 export function dataBlock(rowCount: number, left: number, right = left): Block {
   return { top: FIRST_DATA_ROW, left, bottom: FIRST_DATA_ROW + Math.max(rowCount, 1) - 1, right };
+}
+
+/** A hint that says something stands out. */
+export function hintFormat(columns: readonly FormColumn[], rows: number): ConditionalFormat {
+  const position = positionOf(columns, 'hint');
+  return {
+    block: dataBlock(rows, position),
+    formula: `LEN(${address(FIRST_DATA_ROW, position)})>0`,
+    role: 'bad',
+  };
 }
 
 /** Draws the common furniture around the data rows. */

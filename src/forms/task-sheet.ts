@@ -8,7 +8,8 @@ import { SHEET_NAMES, TASK_STATUSES } from './headers';
 import { taskValue } from './locked';
 import { rowHeight } from './sheet/measure';
 import type { CellValue, RowModel, SheetModel, StyleRef } from './sheet/model';
-import { dataBlock, formNote, positionOf, tableSheet } from './table-sheet';
+import { dataBlock, formNote, hintFormat, positionOf, tableSheet } from './table-sheet';
+import { taskHints } from './task-hints';
 
 export interface TaskSheetInput {
   readonly plan: Plan;
@@ -22,6 +23,8 @@ export function taskSheet(input: TaskSheetInput): SheetModel {
   const { plan, years } = input;
   const columns = formColumns('tasks', years);
   const nodes = taskNodes(plan);
+  const values = nodes.map((node) => taskValues(input, columns, node));
+  const hintOf = taskHints(columns, years, values);
   return tableSheet({
     name: SHEET_NAMES.tasks,
     title: translate('form.tasks.title', { plan: plan.shortTitle }),
@@ -29,7 +32,9 @@ export function taskSheet(input: TaskSheetInput): SheetModel {
     banner: input.banner,
     columns,
     columnStyle: (column) => STYLES[column.field] ?? INPUT_TEXT,
-    rows: nodes.map((node) => taskRow(input, columns, node)),
+    rows: nodes.map((node, index) =>
+      taskRow(columns, node, values[index] ?? [], node.reported ? hintOf(index) : null),
+    ),
     frozenColumns: positionOf(columns, 'name'),
     validations: [
       {
@@ -46,7 +51,8 @@ export function taskSheet(input: TaskSheetInput): SheetModel {
         },
       },
     ],
-    paper: columns.length > 6 ? 'A3' : 'A4',
+    conditionalFormats: [hintFormat(columns, nodes.length)],
+    paper: columns.length > 7 ? 'A3' : 'A4',
     tabColor: '7F6000',
   });
 }
@@ -56,6 +62,7 @@ const INPUT_TEXT: StyleRef = { role: 'input-text' };
 const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
   code: { role: 'code', format: '@' },
   name: { role: 'label' },
+  hint: { role: 'hint' },
 };
 
 /** Deeper headings stand further in; one shared style object per depth. */
@@ -68,19 +75,32 @@ function indented(role: StyleRef['role'], indent: number): StyleRef {
 }
 
 /** Headings that only group others carry no code, so that nobody is asked to report on them twice. */
-function taskRow({ answers }: TaskSheetInput, columns: readonly FormColumn[], node: TaskNode): RowModel {
+function taskValues(
+  { answers }: TaskSheetInput,
+  columns: readonly FormColumn[],
+  node: TaskNode,
+): CellValue[] {
   const { code } = node.task;
-  const values = columns.map((column): CellValue => {
+  return columns.map((column): CellValue => {
     if (!node.reported && column.field === 'code') return null;
     const locked = taskValue(node, column);
     if (locked !== undefined) return locked;
     return node.reported ? (answers(code, column.key) ?? null) : null;
   });
+}
+
+function taskRow(
+  columns: readonly FormColumn[],
+  node: TaskNode,
+  own: readonly CellValue[],
+  hint: CellValue,
+): RowModel {
+  const values = columns.map((column, index) => (column.field === 'hint' ? hint : (own[index] ?? null)));
   const name = indented(node.reported ? 'label' : 'section', node.task.level - 1);
   return {
     values,
     styles: columns.map((column) => (column.field === 'name' ? name : undefined)),
-    height: rowHeight(columns, values),
+    height: rowHeight(columns, own),
     ...(node.reported ? {} : { style: SECTION }),
   };
 }

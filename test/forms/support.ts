@@ -1,11 +1,12 @@
 /** A calculator for the few functions that the forms' own formulas use; LibreOffice is asked elsewhere. */
-import type { Scalar } from '../../src/forms/sheet/model';
+import { address } from '../../src/forms/sheet/address';
+import { FAILED, Failure, numberOf, SINGLE, TESTS, type Item, type Value } from './functions';
 
-type Value = Scalar | null;
-class Failure extends Error {}
+/** A value, or the values of a range or of an array constant. */
+type Result = Value | readonly Item[];
 
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'![A-Z]+\d+|\$[A-Z]+\$\d+:\$[A-Z]+\$\d+|[A-Z][A-Z0-9]*(?=\()|[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|<=|>=|<>|[-+*/&=<>(),]/gy;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'![A-Z]+\d+|\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+|[A-Z][A-Z0-9]*(?=\()|[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|<=|>=|<>|[-+*/&=<>(),{}]/gy;
 
 /** The result of a formula where `cell` gives what stands in the cells; an error value as `#ERROR`. */
 export function calculate(formula: string, cell: (address: string) => Value): Value {
@@ -19,12 +20,12 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
     return token;
   };
 
-  type Lazy = () => Value;
+  type Lazy = () => Result;
   const binary = (operators: readonly string[], operand: () => Lazy): Lazy => {
     let left = operand();
     while (operators.includes(peek() ?? '')) {
       const [operator, before, right] = [take(), left, operand()];
-      left = () => apply(operator, before(), right());
+      left = () => lifted([before(), right()], (a, b) => apply(operator, a ?? null, b ?? null));
     }
     return left;
   };
@@ -36,7 +37,7 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
     if (peek() !== '-') return primary();
     take();
     const value = unary();
-    return () => -numberOf(value());
+    return () => lifted([value()], (one) => -numberOf(one ?? null));
   };
   const primary = (): Lazy => {
     const token = take();
@@ -45,6 +46,18 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
       take(')');
       return inner;
     }
+    if (token === '{') {
+      const items: Value[] = [];
+      while (peek() !== '}') {
+        const sign = peek() === '-' ? take() : '';
+        const item = take();
+        items.push(item.startsWith('"') ? item.slice(1, -1) : Number(sign + item));
+        if (peek() === ',') take();
+      }
+      take('}');
+      return () => items;
+    }
+    if (token.includes(':')) return () => cellsIn(token).map(cell);
     if (token.startsWith('"')) return () => token.slice(1, -1).replace(/""/g, '"');
     if (/^\d/.test(token)) return () => Number(token);
     if (peek() === '(') return call(token);
@@ -55,8 +68,7 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
     take('(');
     const values: Lazy[] = [];
     while (peek() !== ')') {
-      if (peek()?.includes(':')) values.push(...cellsIn(take()).map((one) => () => cell(one)));
-      else values.push(comparison());
+      values.push(comparison());
       if (peek() === ',') take();
     }
     take(')');
@@ -66,19 +78,46 @@ export function calculate(formula: string, cell: (address: string) => Value): Va
   const result = comparison();
   if (next !== tokens.length) throw new SyntaxError(`text behind the formula: ${formula}`);
   try {
-    return result();
+    const value = result();
+    if (Array.isArray(value)) throw new SyntaxError(`an array: ${formula}`);
+    return value as Value;
   } catch (error) {
     if (error instanceof Failure) return '#ERROR';
     throw error;
   }
 }
 
-/** The cells of one column, $K$4:$K$29. */
+/** The cells of a block, $K$4:$K$29. */
 function cellsIn(range: string): string[] {
-  const [first = '', last = ''] = range.replace(/\$/g, '').split(':');
-  const row = (cell: string): number => Number(cell.replace(/\D+/, ''));
-  const column = first.replace(/\d+/, '');
-  return Array.from({ length: row(last) - row(first) + 1 }, (_, index) => `${column}${row(first) + index}`);
+  const corners = range.split(':').map((corner) => {
+    const [, letters = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(corner) ?? [];
+    return {
+      row: Number(row),
+      column: [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0),
+    };
+  });
+  const [first, last] = corners;
+  if (!first || !last) throw new SyntaxError(range);
+  const cells: string[] = [];
+  for (let row = first.row; row <= last.row; row++)
+    for (let column = first.column; column <= last.column; column++) cells.push(address(row, column));
+  return cells;
+}
+
+/** A function of single values over arrays: item by item, and an error stays where it is. */
+function lifted(values: readonly Result[], of: (...items: Value[]) => Value): Result {
+  const length = Math.max(...values.map((value) => (Array.isArray(value) ? value.length : 0)));
+  if (length === 0) return of(...(values as Value[]));
+  return Array.from({ length }, (_, index): Item => {
+    const items = values.map((value) => (Array.isArray(value) ? (value as Item[])[index] : (value as Value)));
+    if (items.includes(FAILED)) return FAILED;
+    try {
+      return of(...(items as Value[]));
+    } catch (error) {
+      if (error instanceof Failure) return FAILED;
+      throw error;
+    }
+  });
 }
 
 function tokensOf(formula: string): string[] {
@@ -90,12 +129,6 @@ function tokensOf(formula: string): string[] {
     tokens.push(match[0]);
   }
   return tokens;
-}
-
-function numberOf(value: Value): number {
-  const number = value === null || value === '' ? 0 : Number(value);
-  if (!Number.isFinite(number)) throw new Failure();
-  return number;
 }
 
 function apply(operator: string, left: Value, right: Value): Value {
@@ -126,62 +159,81 @@ function compare(left: Value, right: Value): number {
   return a === b ? 0 : (a ?? 0) < (b ?? 0) ? -1 : 1;
 }
 
-function callFunction(name: string, values: readonly (() => Value)[]): Value {
+function callFunction(name: string, values: readonly (() => Result)[]): Result {
   const [first, second, third] = values;
-  const value = (): Value => first?.() ?? null;
+  const single = SINGLE[name];
+  if (single)
+    return lifted(
+      values.map((value) => value()),
+      single,
+    );
+  const test = TESTS[name];
+  if (test) {
+    try {
+      const value = first?.() ?? null;
+      return Array.isArray(value) ? value.map((one: Item) => test(one)) : test(value as Value);
+    } catch (error) {
+      if (error instanceof Failure) return false;
+      throw error;
+    }
+  }
+  /** All items, those of ranges and arrays too. */
+  const items = (): Item[] => values.flatMap((value): Item[] => [value()].flat() as Item[]);
+  const sound = (): Value[] => {
+    const all = items();
+    if (all.includes(FAILED)) throw new Failure();
+    return all as Value[];
+  };
+  /** Texts in a range are passed over, single ones are not. */
+  const numbers = (): number[] =>
+    values.flatMap((value) => {
+      const own = value();
+      return Array.isArray(own)
+        ? own.filter((one: Item) => typeof one === 'number')
+        : [numberOf(own as Value)];
+    });
   switch (name) {
     case 'IF':
-      return (value() ? second : third)?.() ?? false;
+      return (first?.() ? second : third)?.() ?? false;
+    case 'CHOOSE': {
+      const chosen = values[numberOf((first?.() ?? null) as Value)];
+      if (!chosen) throw new Failure();
+      return chosen();
+    }
     case 'IFERROR':
       try {
-        return value();
+        return first?.() ?? null;
       } catch (error) {
         if (error instanceof Failure) return second?.() ?? null;
         throw error;
       }
+    case 'SUMIF':
+    case 'COUNTIFS': {
+      const [codes, wanted, figures] = [first, second, third].map((one) => [one?.() ?? []].flat() as Item[]);
+      // Of conditions on numbers only the one that all numbers meet is used.
+      return (wanted ?? []).map((code) =>
+        (codes ?? []).reduce<number>((sum, own, index) => {
+          const value = figures?.[index];
+          if (own !== code || typeof value !== 'number') return sum;
+          return sum + (name === 'SUMIF' ? value : 1);
+        }, 0),
+      );
+    }
     case 'OR':
-      return values.map((item) => item()).some(Boolean);
+      return sound().some(Boolean);
     case 'AND':
-      return values.map((item) => item()).every(Boolean);
-    case 'ISBLANK':
-      return value() === null;
-    case 'ISNUMBER':
-      return typeof value() === 'number';
+      return sound().every(Boolean);
     case 'COUNT':
-      return values.filter((item) => typeof item() === 'number').length;
+      return items().filter((item) => typeof item === 'number').length;
     case 'COUNTA':
-      return values.filter((item) => item() !== null).length;
+      return items().filter((item) => item !== null).length;
     case 'SUM':
-      return values
-        .map((item) => item())
-        .reduce<number>((sum, item) => sum + (typeof item === 'number' ? item : 0), 0);
-    case 'LEN':
-      return String(value() ?? '').length;
-    case 'NOT':
-      return !value();
+    case 'SUMPRODUCT':
+      return sound().reduce<number>((sum, item) => sum + (typeof item === 'number' ? item : 0), 0);
     case 'MIN':
-      return Math.min(...values.map((item) => numberOf(item())));
+      return numbers().length === 0 ? 0 : Math.min(...numbers());
     case 'MAX':
-      return Math.max(...values.map((item) => numberOf(item())));
-    case 'N': {
-      const number = value();
-      return typeof number === 'number' ? number : 0;
-    }
-    case 'ROUND': {
-      const [number, digits] = [numberOf(value()), numberOf(second?.() ?? 0)];
-      return Number(`${Math.round(Number(`${Math.abs(number)}e${digits}`))}e-${digits}`) * Math.sign(number);
-    }
-    case 'CHAR':
-      return String.fromCharCode(numberOf(value()));
-    case 'SUBSTITUTE':
-      return String(value() ?? '').replaceAll(String(second?.()), String(third?.()));
-    case 'ABS':
-      return Math.abs(numberOf(value()));
-    case 'LOG10': {
-      const number = numberOf(value());
-      if (number <= 0) throw new Failure();
-      return Math.log10(number);
-    }
+      return numbers().length === 0 ? 0 : Math.max(...numbers());
     default:
       throw new SyntaxError(`unknown function ${name}`);
   }

@@ -23,5 +23,5 @@ export type FigureTestName = keyof typeof FIGURE_TESTS;
 /** In the order in which the first that fails speaks for the figure. */
 export const TEST_ORDER = Object.keys(FIGURE_TESTS) as FigureTestName[];
 
-export { hasScale, scaleDistance } from './value';
+export { hasScale, isFarBeyond, scaleDistance } from './value';
 export type { FigureCells, FigureNumbers, FigureTest, Operand } from './test';

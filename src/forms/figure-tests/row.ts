@@ -71,16 +71,24 @@ export function priorAt(
   const factor = bridgeTo(indicator, year);
   if (factor === null) return null;
   if (yearBefore(years, index, 1)) return { from: 'actual', factor };
-  const comparable = indicator.measure === 'level' || indicator.measure === 'ratio';
-  const baselineYear = year - 1 - reportingLag(plan, indicator);
-  return comparable && hasBaseline && indicator.baseline.year === baselineYear
-    ? { from: 'baseline', factor }
-    : null;
+  return hasBaseline && isBaselineOf(plan, indicator, year - 1) ? { from: 'baseline', factor } : null;
 }
+
+/** Whether the baseline is the figure of a reporting year: only those of levels and shares compare with single years. */
+const isBaselineOf = (plan: Plan, indicator: Indicator, year: number): boolean =>
+  (indicator.measure === 'level' || indicator.measure === 'ratio') &&
+  indicator.baseline.year === year - reportingLag(plan, indicator);
 
 /** Of totals, what the path expects in all until a year. */
 export const totalBy = (plan: Plan, indicator: Indicator, year: number): number | null =>
   isPeriodTotal(indicator) ? expectedValue(plan, indicator, year) : null;
+
+/** What the size of a figure is compared with: the year's target, the target, the baseline; null where there is none. */
+export const referenceAt = (
+  { indicator, years, target, baseline }: FigureRow,
+  index: number,
+): number | null =>
+  indicator.measure === 'completion' ? null : (years[index]?.target ?? target ?? baseline);
 
 /**
  * A figure with all that it is compared with.
@@ -94,26 +102,27 @@ export function figureAt(
   value: number,
   believed: number | null,
 ): FigureNumbers {
-  const { plan, indicator, years, target, baseline } = row;
+  const { plan, indicator, years, baseline } = row;
   const own = years[index];
   const year = own?.year ?? 0;
-  const prior = priorAt({ plan, indicator, years, hasBaseline: baseline !== null }, index);
-  const [last, lastButOne] = [yearBefore(years, index, 1), yearBefore(years, index, 2)];
-  const known = prior && (prior.from === 'actual' ? believed : baseline);
-  const whole = prior?.factor === 1;
-  const lastTwo: [number, number] | null =
-    whole && typeof last?.value === 'number' && typeof lastButOne?.value === 'number'
-      ? [lastButOne.value, last.value]
-      : null;
+  const last = yearBefore(years, index, 1);
+  const lastValue = last?.value ?? null;
+  // As `priorAt`, without an object: this is asked for every figure.
+  const factor = bridgeTo(indicator, year);
+  const first = last || factor === null || !isBaselineOf(plan, indicator, year - 1) ? null : baseline;
+  const prior = last ? believed : first;
+  // Across a break expectations do not compare.
+  const whole = factor === 1;
+  const lastButOne = whole && lastValue !== null ? (yearBefore(years, index, 2)?.value ?? null) : null;
   return {
     plan,
     indicator,
     value,
-    prior: prior && known !== null ? known * prior.factor : null,
-    lastTwo,
+    prior: factor === null || prior === null ? null : prior * factor,
+    lastTwo: lastButOne === null || lastValue === null ? null : [lastButOne, lastValue],
     expected: own?.target ?? null,
-    priorExpected: whole ? (prior.from === 'actual' ? (last?.target ?? null) : baseline) : null,
-    reference: indicator.measure === 'completion' ? null : (own?.target ?? target ?? baseline),
+    priorExpected: whole ? (last ? last.target : first) : null,
+    reference: referenceAt(row, index),
     expectedTotal: totalBy(plan, indicator, year),
   };
 }

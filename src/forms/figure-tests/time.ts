@@ -13,15 +13,15 @@ import {
 import { isWholeNumber } from '../../plan/units';
 import type { FigureCells, FigureNumbers, FigureTest } from './test';
 
-/** Sizes that must all be large for a change to be questioned: from last year, off the path, away from the path. */
-function changes({ value, prior, expected, priorExpected, lastTwo }: FigureNumbers): number[] {
-  if (prior === null) return [0];
-  const sizes = [value - prior];
-  if (expected !== null && priorExpected !== null) sizes.push(value - prior - (expected - priorExpected));
+/** The least of the sizes that must all be large for a change to be questioned: from last year, off and from the path. */
+function leastChange({ value, prior, expected, priorExpected, lastTwo }: FigureNumbers): number {
+  if (prior === null) return 0;
+  let least = Math.abs(value - prior);
+  if (expected !== null && priorExpected !== null)
+    least = Math.min(least, Math.abs(value - prior - (expected - priorExpected)));
   // A large step back onto the path (without a path: back to the year before the last) is no surprise.
-  if (expected !== null) sizes.push(value - expected);
-  else if (lastTwo !== null) sizes.push(value - lastTwo[0]);
-  return sizes.map(Math.abs);
+  if (expected !== null) return Math.min(least, Math.abs(value - expected));
+  return lastTwo === null ? least : Math.min(least, Math.abs(value - lastTwo[0]));
 }
 
 function changesFormula({ value, prior, expected, priorExpected, lastTwo }: FigureCells): string {
@@ -51,7 +51,7 @@ export const largeChange: FigureTest = {
   fails: (figure) =>
     figure.prior !== null &&
     figure.indicator.measure !== 'completion' &&
-    Math.min(...changes(figure)) > largestChange(changeThreshold(figure.indicator), figure.prior),
+    leastChange(figure) > largestChange(changeThreshold(figure.indicator), figure.prior),
   formula: (cells) =>
     cells.indicator.measure === 'completion' || cells.prior === null
       ? null
@@ -70,9 +70,11 @@ export const reversal: FigureTest = {
     const { indicator, value, prior } = figure;
     if (prior === null || !hasDirection(indicator)) return false;
     const against = indicator.direction === 'increase' ? prior - value : value - prior;
+    // Nearly all figures go the right way.
+    if (against <= 0) return false;
     const { relative, floor, ceiling } = changeThreshold(indicator);
     const half = { relative: relative * REVERSAL_SHARE, floor, ceiling: ceiling * REVERSAL_SHARE };
-    return Math.min(against, ...changes(figure)) > largestChange(half, prior);
+    return Math.min(against, leastChange(figure)) > largestChange(half, prior);
   },
   formula: (cells) => {
     const { indicator, value, prior } = cells;

@@ -4,7 +4,7 @@ import type { Indicator } from '../../plan/schema';
 import { EXACT_SCALE, limitsOf, SCALE_DISTANCE, usualInterval, type Interval } from '../../plan/thresholds';
 import { decimalsOf } from '../../plan/units';
 import { isPeriodTotal } from '../../plan/path';
-import type { FigureTest } from './test';
+import type { FigureNumbers, FigureTest } from './test';
 
 const isOutside = ({ minimum, maximum }: Interval, value: number): boolean =>
   (minimum !== null && value < minimum) || (maximum !== null && value > maximum);
@@ -80,14 +80,20 @@ export const outOfLimits: FigureTest = {
     indicator.measure === 'completion' ? null : outsideFormula(limitsOf(indicator), value),
 };
 
+/** Whether a value is far beyond baseline and target, whatever stood there before. */
+export const isFarBeyond = ({
+  plan,
+  indicator,
+  value,
+}: Pick<FigureNumbers, 'plan' | 'indicator' | 'value'>): boolean =>
+  isOutside(usualInterval(plan, indicator), value);
+
 /** V2: a value far beyond baseline and target, asked about in the first year in which it is there. */
 export const unusual: FigureTest = {
   rule: 'V2',
   needsPrior: false,
-  fails: ({ plan, indicator, value, prior }) => {
-    const interval = usualInterval(plan, indicator);
-    return isOutside(interval, value) && (prior === null || !isOutside(interval, prior));
-  },
+  fails: (figure) =>
+    isFarBeyond(figure) && (figure.prior === null || !isFarBeyond({ ...figure, value: figure.prior })),
   formula: ({ plan, indicator, value, prior }) => {
     const interval = usualInterval(plan, indicator);
     const outside = outsideFormula(interval, value);

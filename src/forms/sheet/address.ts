@@ -31,6 +31,17 @@ export function blockAddress({ top, left, bottom, right }: Block): string {
   return top === bottom && left === right ? first : `${first}:${address(bottom, right)}`;
 }
 
+/** B4 or B4:C7 → the block; null for whole rows, whole columns and anything else. */
+export function blockOf(text: string): Block | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(text.trim());
+  const [, left = '', top = '', right = left, bottom = top] = match ?? [];
+  if (!match) return null;
+  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0);
+
 /** A sheet name as formulas need it: always quoted, apostrophes doubled. */
 export function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

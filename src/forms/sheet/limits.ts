@@ -3,12 +3,14 @@
  * that Excel wants to repair is worse than an error.
  */
 import { ReportError } from '../../i18n/report-error';
+import { sheetsByName } from './chart-cells';
+import { chartProblem } from './chart-limits';
 import type { CellValue, SheetModel, ValidationModel, WorkbookModel } from './model';
 import { isFormula } from './model';
 
 const MAX_NAME = 31;
 const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
+export const MAX_FORMULA = 8_192;
 const MAX_LIST = 255;
 const MAX_PROMPT = 255;
 const MAX_PROMPT_TITLE = 32;
@@ -38,6 +40,11 @@ export function checkLimits(workbook: WorkbookModel): void {
     if (seen.has(name.toLowerCase())) refuse(name, 'two sheets with this name');
     seen.add(name.toLowerCase());
     checkSheet(sheet);
+  }
+  const sheets = sheetsByName(workbook.sheets);
+  for (const sheet of workbook.sheets) {
+    const problem = chartProblem(sheet, sheets);
+    if (problem !== null) refuse(sheet.name, problem);
   }
 }
 

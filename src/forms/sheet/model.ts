@@ -3,6 +3,7 @@
  *
  * Rows and columns count from 1 as in a sheet. Nothing here knows plans, ExcelJS or Office.js.
  */
+import type { ChartModel } from './chart';
 
 export type Scalar = string | number | boolean;
 
@@ -38,7 +39,14 @@ export type CellRole =
   | 'fair'
   | 'watch'
   | 'bad'
-  | 'unknown';
+  | 'unknown'
+  | 'page-title'
+  | 'page-heading'
+  | 'page-body'
+  | 'page-label'
+  | 'page-text'
+  | 'page-value'
+  | 'page-note';
 
 /** A role, and the number format where the cell has one. Share one object per kind of cell. */
 export interface StyleRef {
@@ -99,7 +107,11 @@ export interface PrintModel {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** True: everything on one page; otherwise one page wide and as many high as needed. */
+  /** Columns repeated on every page, for tables that are several pages wide. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** Pages side by side that the columns are fitted to; one unless told. */
+  readonly pagesWide?: number;
+  /** True: everything on one page; otherwise `pagesWide` and as many high as needed. */
   readonly onePage?: boolean;
   /** Small line at the top of every page, e.g. the sample notice. */
   readonly header?: string;
@@ -116,6 +128,8 @@ export interface SheetModel {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: Block;
+  /** Drawn over the cells, in this order. */
+  readonly charts?: readonly ChartModel[];
   /** Locked cells cannot be edited; sizes, filters and sorting stay possible. No password: it guards against slips. */
   readonly protected: boolean;
   readonly gridLines?: boolean;

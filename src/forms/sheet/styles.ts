@@ -1,8 +1,12 @@
 /** How each cell role looks. Both writers draw from this one table. */
 import type { CellRole } from './model';
 
-/** Fonts by purpose; the first is asked for, offices without it fall back to the second. */
-export const FONTS = { body: '宋体', heading: '黑体' } as const;
+/**
+ * Fonts by purpose. A workbook can name one font for a cell and no second choice, so only those are named that come with
+ * Windows and that Office for Mac, WPS and LibreOffice know how to replace. Printed pages follow GB/T 9704: text in 仿宋
+ * (the font that replaced 仿宋_GB2312), headings in 黑体; for 小标宋, which few machines have, stands a bold 宋体.
+ */
+export const FONTS = { body: '宋体', heading: '黑体', print: '仿宋' } as const;
 
 export interface RoleStyle {
   readonly font: keyof typeof FONTS;
@@ -23,6 +27,7 @@ export interface RoleStyle {
 }
 
 const cell = { font: 'body', size: 10, border: true, vertical: 'middle' } as const;
+const page = { font: 'print', size: 12, vertical: 'middle', wrap: true } as const;
 const free = { font: 'body', size: 11, vertical: 'middle' } as const;
 
 export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
@@ -57,4 +62,19 @@ export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   watch: { ...cell, fill: 'FFE699', horizontal: 'center', wrap: true },
   bad: { ...cell, fill: 'F8CBAD', horizontal: 'center', bold: true, wrap: true },
   unknown: { ...cell, fill: 'EDEDED', horizontal: 'center', wrap: true },
+  // Printed pages for leadership.
+  'page-title': { font: 'body', size: 20, bold: true, horizontal: 'center', vertical: 'middle' },
+  'page-heading': { font: 'heading', size: 12, vertical: 'middle' },
+  'page-body': { ...page, size: 14, vertical: 'top' },
+  'page-label': {
+    ...page,
+    font: 'heading',
+    size: 10,
+    border: true,
+    fill: 'F2F2F2',
+    horizontal: 'center',
+  },
+  'page-text': { ...page, size: 11, border: true, horizontal: 'left', indent: 1 },
+  'page-value': { ...page, size: 11, border: true, horizontal: 'center' },
+  'page-note': { ...page, size: 10, color: '404040' },
 };
