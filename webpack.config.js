@@ -131,6 +131,7 @@ const config = (env = {}, { mode } = {}) => {
         // Texts that come with the chunks that need them: src/taskpane/late-texts.ts.
         './messages/check-report$': false,
         './messages/cross-findings$': false,
+        './messages/explain$': false,
         './messages/findings$': false,
         './messages/forms$': false,
         './messages/review$': false,

@@ -30,6 +30,4 @@ export interface PlannedRule {
 
 export const NOT_YET: readonly PlannedRule[] = [
   { id: 'R3', text: 'catalogue.planned.R3', partly: ['PJ2', 'PJ3', 'PJ6', 'PJ7'] },
-  { id: 'B4', text: 'catalogue.planned.B4', partly: ['B1'] },
-  { id: 'P2', text: 'catalogue.planned.P2', partly: ['P2'] },
 ];

@@ -3,10 +3,13 @@ import type { Locale } from '../i18n';
 import type { Filing } from '../forms/filing';
 import { NO_ANNUAL_TARGETS, type AnnualTargets } from '../plan/annual-targets';
 import type { Check } from './context';
+import type { Coverage } from './coverage';
+import type { Binding } from './explanation';
 import { SEVERITIES, type ExplainedFinding, type Finding, type Severity, type Unverifiable } from './finding';
 import { checkIndicators } from './indicators';
+import type { RowMemory } from './memory';
 import { checkProjects } from './projects';
-import { Recorder, type Coverage } from './recorder';
+import { Recorder } from './recorder';
 import { dueYears } from './series';
 import { checkStructure } from './structure';
 import { checkTasks } from './tasks';
@@ -15,7 +18,13 @@ export interface CheckOptions {
   readonly locale?: Locale;
   /** Official yearly targets, as the form was made with. */
   readonly annualTargets?: AnnualTargets;
+  /** How findings were explained by earlier checks (`bindingsOf`): a text that was not renewed lapses with its figure. */
+  readonly explainedBefore?: readonly Binding[];
+  /** Of earlier checks of the same form: rows that are the same objects are not asked again. */
+  readonly memory?: RowMemory;
 }
+
+const NO_BINDINGS: readonly Binding[] = [];
 
 export interface CheckResult {
   /** Open findings, worst first, then in the order of the sheets. */
@@ -48,10 +57,12 @@ export function countFindings(result: Pick<CheckResult, 'findings' | 'unverifiab
   };
 }
 
-/** Checks one filing with every rule. Pure: the same filing gives the same result. */
+/** Checks one filing with every rule. The same filing gives the same result, with a memory or without. */
 export function checkFiling(filing: Filing, options: CheckOptions = {}): CheckResult {
-  const recorder = new Recorder(options.locale);
+  const { explainedBefore = NO_BINDINGS, annualTargets = NO_ANNUAL_TARGETS, memory = null } = options;
+  const recorder = new Recorder(options.locale, explainedBefore);
   const due = dueYears(filing);
+  memory?.begin({ filing, due, annualTargets, explainedBefore });
   const untrusted = new Map<string, string>();
   const check: Check = {
     filing,
@@ -59,7 +70,8 @@ export function checkFiling(filing: Filing, options: CheckOptions = {}): CheckRe
     due,
     untrusted,
     questioned: new Set(),
-    annualTargets: options.annualTargets ?? NO_ANNUAL_TARGETS,
+    annualTargets,
+    memory,
   };
   checkStructure(check);
   checkIndicators(check);

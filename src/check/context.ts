@@ -1,6 +1,7 @@
 /** What the checks of the parts of a filing share. */
 import type { Filing } from '../forms/filing';
 import type { AnnualTargets } from '../plan/annual-targets';
+import type { RowMemory } from './memory';
 import type { Recorder } from './recorder';
 
 export interface Check {
@@ -13,6 +14,8 @@ export interface Check {
   /** Figures, by `figureKey`, of which any rule asks something: relations wait for them. */
   readonly questioned: Set<string>;
   readonly annualTargets: AnnualTargets;
+  /** What was said about the rows before; null where no other check of this form will follow. */
+  readonly memory: RowMemory | null;
 }
 
 /** The key of a figure in `untrusted`. */

@@ -54,6 +54,26 @@ export interface Finding {
   readonly hint: string;
   /** Where one cause explains the finding better than all others. */
   readonly likely?: Likely;
+  /** What an explanation of it is bound to, year by year; of those only that an explanation settles. */
+  readonly bound?: readonly BoundValue[];
+  /** Explanations that were written for other figures and no longer count. */
+  readonly lapsed?: readonly Lapsed[];
+}
+
+/** A figure or word that a finding asks about. */
+export interface BoundValue {
+  readonly year: number | null;
+  readonly value: number | string | null;
+}
+
+/** An explanation that was written for another figure. */
+export interface Lapsed {
+  readonly year: number | null;
+  /** The figure it was written for, null where it names none. */
+  readonly value: string | null;
+  /** The figure that stands there now; null where the finding is about none. */
+  readonly now: string | null;
+  readonly text: string;
 }
 
 /** A finding whose row carries an explanation (审核说明) long enough to settle it. */
@@ -92,6 +112,8 @@ export interface Failure {
   readonly untrusted?: boolean;
   /** The figure is known in spite of this failure, so the other rules still look at it. */
   readonly goOn?: boolean;
+  /** What an explanation is bound to, where that is not `left` in the year of the place; empty where none settles it. */
+  readonly bound?: readonly BoundValue[];
   readonly likely?: Likely;
 }
 

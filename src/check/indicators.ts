@@ -1,30 +1,24 @@
 /** Checks the figures of 指标填报, indicator by indicator, year by year. */
 import { columnKey } from '../forms/columns';
-import { numberOf, textOf } from '../forms/entry';
-import type { FiledIndicator } from '../forms/filing';
-import { isTargetEntered } from '../forms/locked';
+import type { FiledIndicator, Filing } from '../forms/filing';
 import { showYears } from '../plan/years';
+import type { JudgedRow } from './causes/judged';
+import { checkClaims } from './claims';
 import { figureKey, type Check } from './context';
-import { settles } from './explanation';
+import { judgeRow, ROW_RULES, type Settles } from './judge-row';
 import type { Spot } from './recorder';
-import { FIGURE_RULES } from './rules/figures';
-import { format } from './rules/format';
-import { assignedPair } from './rules/pair';
 import { checkRelations } from './relations';
-import { report, type JudgedFailure, type JudgedRow } from './report';
-import { figureRow, figuresOf, isFilled, type Figure } from './series';
+import { report } from './report';
+import { formYears, isFilled } from './series';
 import { isShifted, unsureRows } from './unsure-rows';
 
 export function checkIndicators(check: Check): void {
-  const { filing, recorder, due } = check;
+  const { filing, recorder } = check;
   const sheet = filing.sheets.indicators;
   if (sheet === undefined) return;
-  const entries = filing.indicators.flatMap((filed) =>
-    filing.years.flatMap((year) => filed.entries.get(columnKey('actual', year)) ?? []),
-  );
   const whole: Spot = { sheet, cell: null, code: null, year: null, explanation: '' };
   // Without any such column nothing can be said about what was filled in; F2 names the columns.
-  if (entries.length > 0 && !entries.some(isFilled)) {
+  if (isEmpty(filing)) {
     recorder.fail('R1', 'A', whole, {
       message: { key: 'finding.R1.sheet', facts: { sheet, years: showYears(filing.years) } },
       hint: { key: 'finding.R1.hint.sheet', facts: {} },
@@ -33,14 +27,38 @@ export function checkIndicators(check: Check): void {
   }
   const shifted = isShifted(check, 'indicators');
   const unsure = unsureRows(check);
+  const form = formYears(filing, check.due, check.annualTargets);
+  const settles: Settles = (rule, spot, failure) => recorder.settles(rule, spot, failure);
   const judged: JudgedRow[] = [];
   for (const filed of filing.indicators) {
     const rule = shifted ? 'F6' : unsure.get(filed.indicator.code);
     if (rule) distrust(check, filed, rule);
-    else judged.push(judgeRow(check, filed, due));
+    else {
+      const judge = (): JudgedRow => judgeRow(form, filed, settles);
+      const row = check.memory ? check.memory.indicator(filed, judge) : judge();
+      record(check, row);
+      judged.push(row);
+    }
   }
-  report(check, judged);
+  report(check, form, judged);
   checkRelations(check);
+  checkClaims(
+    check,
+    judged.flatMap(({ filed, explained }) => (explained ? [filed] : [])),
+  );
+}
+
+/** Whether there are columns for figures, and nothing stands in any of them. */
+function isEmpty({ indicators, years }: Filing): boolean {
+  const keys = years.map((year) => columnKey('actual', year));
+  let columns = 0;
+  for (const { entries } of indicators)
+    for (const key of keys) {
+      const entry = entries.get(key);
+      if (isFilled(entry)) return false;
+      if (entry) columns++;
+    }
+  return columns > 0;
 }
 
 function distrust({ filing, recorder, untrusted }: Check, filed: FiledIndicator, rule: string): void {
@@ -57,44 +75,13 @@ function distrust({ filing, recorder, untrusted }: Check, filed: FiledIndicator,
   }
 }
 
-/** Asks every rule about every figure of a row; what fails is reported later, together with its cause. */
-export function judgeRow(check: Check, filed: FiledIndicator, due: readonly number[]): JudgedRow {
-  const { filing, recorder, untrusted } = check;
-  const { code } = filed.indicator;
-  const explanation = textOf(filed.entries.get('explanation'));
-  const row = figureRow(filing, filed, check.annualTargets);
-  const failures: JudgedFailure[] = [];
-  const figures = figuresOf(row, filed, due, explanation);
-  let step = figures.next();
-  while (!step.done) {
-    const figure = step.value;
-    const { sheet, cell } = figure.entry;
-    const spot: Spot = { sheet, cell, code, year: figure.year, explanation };
-    let believed = true;
-    for (const rule of FIGURE_RULES) {
-      const failure = recorder.judge(rule, figure, spot);
-      if (!failure) continue;
-      failures.push({ rule, spot, failure });
-      if ((failure.severity ?? rule.severity) !== 'D') check.questioned.add(figureKey(code, figure.year));
-      // An explained figure is accepted, however unusual.
-      const settled = settles(explanation, failure.severity ?? rule.severity, [figure.year]);
-      if (failure.untrusted && !settled) {
-        believed = false;
-        untrusted.set(figureKey(code, figure.year), rule.id);
-      }
-      if (!failure.goOn) break;
-    }
-    checkAssignedTarget(check, filed, figure, spot);
-    step = figures.next(believed);
+/** Takes over what was said about a row; what failed at its figures waits for its cause. */
+function record({ recorder, untrusted, questioned }: Check, { answers, failures, targets }: JudgedRow): void {
+  recorder.take(ROW_RULES, answers);
+  for (const { rule, spot, failure, settled } of failures) {
+    const key = figureKey(spot.code ?? '', spot.year ?? 0);
+    if ((failure.severity ?? rule.severity) !== 'D') questioned.add(key);
+    if (failure.untrusted && !settled) untrusted.set(key, rule.id);
   }
-  return { filed, row, explanation, failures };
-}
-
-/** A target assigned by the city is typed by the department too: what is no number would be lost without a word. */
-function checkAssignedTarget({ recorder }: Check, filed: FiledIndicator, figure: Figure, spot: Spot): void {
-  const entry = filed.entries.get(columnKey('annualTarget', figure.year));
-  if (!isTargetEntered(filed.indicator) || !entry) return;
-  const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry), numbers: null };
-  recorder.ask(format, target, { ...spot, cell: entry.cell });
-  recorder.ask(assignedPair, { figure, target: entry }, { ...spot, cell: entry.cell });
+  for (const { rule, spot, failure } of targets) recorder.fail(rule.id, rule.severity, spot, failure);
 }

@@ -2,7 +2,9 @@
 import { columnKey, headerText } from '../forms/columns';
 import { textOf } from '../forms/entry';
 import type { FiledProject, Filing } from '../forms/filing';
+import { Answers, type AnsweredRow, type AskedRule, type Failed } from './answers';
 import type { Check } from './context';
+import type { Failure } from './finding';
 import type { Spot } from './recorder';
 import { PROJECT_CELL_RULES } from './rules/project-cells';
 import type { ProjectRow } from './rules/project-row';
@@ -44,7 +46,10 @@ export function checkProjects(check: Check): void {
     if (rule) {
       untrusted.set(code, rule);
       recorder.note(rule, { ...whole, code }, reason);
-    } else checkProject(check, filed, due);
+    } else {
+      const judge = (): AnsweredRow => judgeProject(filing, filed, due);
+      recorder.takeRow(ROW_RULES, check.memory ? check.memory.project(filed, due, judge) : judge());
+    }
   }
 }
 
@@ -56,10 +61,31 @@ function projectYears({ projects, years }: Filing): number[] {
   );
 }
 
-function checkProject({ filing, recorder }: Check, filed: FiledProject, due: readonly number[]): void {
+/** The rules that are asked about a project, by their position in `Answers.asked`: those of cells, then of rows. */
+const ROW_RULES = [...PROJECT_CELL_RULES, ...PROJECT_RULES];
+
+/** Asks every rule about a project. Pure: the same row in the same form gives the same answers. */
+function judgeProject({ years }: Filing, filed: FiledProject, due: readonly number[]): AnsweredRow {
   const { code } = filed.project;
   const explanation = textOf(filed.entries.get('explanation'));
+  const answers = new Answers();
+  const failures: Failed[] = [];
+  const counted = new Set<string>();
   const cellsWithFindings = new Set<string>();
+  const ask = <Subject>(
+    position: number,
+    rule: AskedRule<Subject>,
+    subject: Subject,
+    spot: Spot,
+  ): Failure | null => {
+    const given = answers.given;
+    const failure = answers.ask(position, rule, subject, spot);
+    if (answers.given > given && spot.cell !== null) counted.add(spot.cell);
+    if (!failure) return null;
+    failures.push({ rule, spot, failure });
+    if (spot.cell !== null) cellsWithFindings.add(spot.cell);
+    return failure;
+  };
   let sound = true;
   for (const [key, entry] of filed.entries) {
     const [field = '', year] = key.split(':');
@@ -68,25 +94,22 @@ function checkProject({ filing, recorder }: Check, filed: FiledProject, due: rea
     const reportingYear = year === undefined ? null : Number(year);
     const spot: Spot = { sheet: entry.sheet, cell: entry.cell, code, year: reportingYear, explanation };
     const label = headerText('projects', field as 'started', reportingYear);
-    for (const rule of PROJECT_CELL_RULES) {
-      const failure = recorder.ask(rule, { filed, entry, label, money }, spot);
+    for (const [position, rule] of PROJECT_CELL_RULES.entries()) {
+      const failure = ask(position, rule, { filed, entry, label, money }, spot);
       if (!failure) continue;
-      cellsWithFindings.add(entry.cell);
       if (failure.untrusted) sound = false;
       if (!failure.goOn) break;
     }
   }
+  const row: ProjectRow = { filed, years, due };
   // Sums and comparisons over an amount that cannot be right would only repeat its finding.
-  if (!sound) return;
-  const row: ProjectRow = { filed, years: filing.years, due };
-  for (const rule of PROJECT_RULES) {
-    const entry = filed.entries.get(rule.at(row));
-    const cell = entry?.cell ?? null;
+  for (const [position, rule] of sound ? PROJECT_RULES.entries() : []) {
+    const cell = filed.entries.get(rule.at(row))?.cell ?? null;
     if (cell !== null && cellsWithFindings.has(cell)) continue;
     const spot: Spot = { sheet: filed.sheet, cell, code, year: null, explanation };
-    const failure = recorder.ask(rule, row, spot);
-    if (!failure) continue;
-    if (cell !== null) cellsWithFindings.add(cell);
-    if (failure.untrusted) return;
+    const failure = ask(PROJECT_CELL_RULES.length + position, rule, row, spot);
+    if (failure?.untrusted) break;
   }
+  answers.cells = counted.size;
+  return { answers, failures };
 }

@@ -11,15 +11,16 @@ import { slipsOf } from './causes/slips';
 
 export function checkRelations(check: Check): void {
   if (check.filing.sheets.indicators === undefined) return;
-  for (const relation of check.filing.plan.relations) checkRelation(check, relation);
+  const { relations } = check.filing.plan;
+  if (relations.length === 0) return;
+  const rows = new Map(check.filing.indicators.map((filed) => [filed.indicator.code, filed]));
+  for (const relation of relations) checkRelation(check, relation, rows);
 }
 
-function checkRelation(check: Check, relation: Relation): void {
+function checkRelation(check: Check, relation: Relation, byCode: ReadonlyMap<string, FiledIndicator>): void {
   const { filing, recorder, due } = check;
   const rule = RELATION_RULES[relation.kind];
-  const rows = codesOf(relation).map((code) =>
-    filing.indicators.find(({ indicator }) => indicator.code === code),
-  );
+  const rows = codesOf(relation).map((code) => byCode.get(code));
   const codes = codesOf(relation).join('、');
   const place: Spot = {
     sheet: filing.sheets.indicators ?? '',

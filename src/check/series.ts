@@ -2,7 +2,7 @@
 import { columnKey } from '../forms/columns';
 import { numberOf, type Entry, type Reading } from '../forms/entry';
 import type { FigureNumbers } from '../forms/figure-tests';
-import { bridgeTo, figureAt, priorAt, type FigureRow } from '../forms/figure-tests/row';
+import { bridgeTo, figureAt, yearBefore, type FigureRow, type FigureYear } from '../forms/figure-tests/row';
 import type { FiledIndicator, Filing } from '../forms/filing';
 import { isTargetEntered, yearlyTarget } from '../forms/locked';
 import type { AnnualTargets } from '../plan/annual-targets';
@@ -25,9 +25,27 @@ export interface Figure {
   readonly priorFrom: 'actual' | 'baseline' | null;
   /** Whether the series breaks here and no bridge to the year before is known. */
   readonly broken: boolean;
-  /** Believed figures of the years before, ascending, without the baseline. */
-  readonly earlier: readonly { readonly year: number; readonly value: number }[];
+  /** Believed figures of the years before, ascending, without the baseline. It grows once this one is judged. */
+  readonly earlier: readonly number[];
   readonly explanation: string;
+}
+
+/** A year of the form: what is the same for all its rows. */
+export interface FormYear {
+  readonly year: number;
+  /** Accepted before and only shown; not judged again. */
+  readonly earlier: boolean;
+  /** Whether the filing has reached it. */
+  readonly due: boolean;
+  /** The key of the figures' column. */
+  readonly key: string;
+}
+
+/** The years of a form, ascending, and what their targets are taken from. */
+export interface FormYears {
+  readonly plan: Plan;
+  readonly annualTargets: AnnualTargets;
+  readonly years: readonly FormYear[];
 }
 
 /** The years of a filing that are due: up to the last with any entry; a form for one year is due as a whole. */
@@ -48,64 +66,75 @@ export function isFilled(entry: Entry | undefined): entry is Entry {
   return entry !== undefined && entry.reading.kind !== 'blank';
 }
 
-/** The row in numbers, earlier years in front. */
-export function figureRow(filing: Filing, filed: FiledIndicator, annualTargets: AnnualTargets): FigureRow {
+/** The years of a filing, earlier ones in front. */
+export function formYears(
+  filing: Pick<Filing, 'plan' | 'years' | 'earlierYears'>,
+  due: readonly number[],
+  annualTargets: AnnualTargets,
+): FormYears {
   const { plan, earlierYears } = filing;
+  const all = earlierYears.length === 0 ? filing.years : [...earlierYears, ...filing.years].sort(ascending);
+  const years = all.map((year) => ({
+    year,
+    earlier: earlierYears.includes(year),
+    due: due.includes(year),
+    key: columnKey('actual', year),
+  }));
+  return { plan, annualTargets, years };
+}
+
+const ascending = (left: number, right: number): number => left - right;
+
+/** The row in numbers. Made anew each time: nearly all rows are looked at once, and a large filing has many. */
+export function figureRow({ plan, annualTargets, years }: FormYears, filed: FiledIndicator): FigureRow {
   const { indicator, entries } = filed;
   const typed = isTargetEntered(indicator) || indicator.measure === 'completion';
-  const years = earlierYears.length === 0 ? filing.years : [...earlierYears, ...filing.years].sort(ascending);
   return {
     plan,
     indicator,
-    years: years.map((year) => ({
+    years: years.map(({ year, key, earlier }) => ({
       year,
-      value: numberOf(entries.get(columnKey('actual', year))),
+      value: numberOf(entries.get(key)),
       target: typed ? null : (yearlyTarget(plan, indicator, year, annualTargets)?.value ?? null),
-      earlier: earlierYears.includes(year),
+      earlier,
     })),
     target: indicator.target.upper === null ? indicator.target.value : null,
     baseline: indicator.baseline.value,
   };
 }
 
-const ascending = (left: number, right: number): number => left - right;
-
 /**
- * Walks through the years of an indicator. `believe` is told after each figure whether it can be used as the prior
- * value of the next year.
+ * The figure at a position of its row. One by one, since it is made for every cell: the parameters are as in `Figure`.
+ *
+ * @param before - the figure of the year before, where it is there and can be believed
  */
-export function* figuresOf(
+export function figureIn(
   row: FigureRow,
-  filed: FiledIndicator,
-  due: readonly number[],
+  index: number,
+  entry: Entry,
+  due: boolean,
+  before: number | null,
+  earlier: Figure['earlier'],
   explanation: string,
-): Generator<Figure, void, boolean> {
-  const { plan, indicator } = row;
-  const earlier: { year: number; value: number }[] = [];
-  let before: number | null = null;
-  for (const [index, own] of row.years.entries()) {
-    const { year, value } = own;
-    const entry = filed.entries.get(columnKey('actual', year));
-    let believed = own.earlier;
-    if (!own.earlier && entry) {
-      const numbers: FigureNumbers | null = value === null ? null : figureAt(row, index, value, before);
-      const prior = priorAt({ plan, indicator, years: row.years, hasBaseline: row.baseline !== null }, index);
-      believed = yield {
-        plan,
-        indicator,
-        year,
-        entry,
-        reading: entry.reading,
-        value,
-        numbers,
-        due: due.includes(year),
-        priorFrom: numbers?.prior === null ? null : (prior?.from ?? null),
-        broken: bridgeTo(indicator, year) === null,
-        earlier: [...earlier],
-        explanation,
-      };
-    }
-    before = believed ? value : null;
-    if (believed && value !== null) earlier.push({ year, value });
-  }
+): Figure {
+  const { plan, indicator, years } = row;
+  const { year, value } = years[index] ?? { year: 0, value: null };
+  const numbers = value === null ? null : figureAt(row, index, value, before);
+  return {
+    plan,
+    indicator,
+    year,
+    entry,
+    reading: entry.reading,
+    value,
+    numbers,
+    due,
+    priorFrom: numbers === null || numbers.prior === null ? null : priorFrom(years, index),
+    broken: bridgeTo(indicator, year) === null,
+    earlier,
+    explanation,
+  };
 }
+
+const priorFrom = (years: readonly FigureYear[], index: number): 'actual' | 'baseline' =>
+  yearBefore(years, index, 1) ? 'actual' : 'baseline';

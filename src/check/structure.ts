@@ -1,17 +1,13 @@
 /** Is it still the form that was sent out? Every drift becomes a finding. */
+import type { Drift } from '../forms/filing';
 import type { Check } from './context';
 import type { Spot } from './recorder';
 import { describeDrift, mergeDrifts, STRUCTURE_RULES } from './rules/structure';
 import { unsureRows } from './unsure-rows';
 
 export function checkStructure(check: Check): void {
-  const { filing, recorder } = check;
-  const unsure = unsureRows(check);
-  // A row that slipped takes its formulas with it: one mistake.
-  const drifts = filing.drifts.filter(
-    (drift) => drift.kind !== 'formula-replaced' || unsure.get(drift.code) !== 'F6',
-  );
-  for (const { drift, count } of mergeDrifts(drifts)) {
+  const { recorder } = check;
+  for (const { drift, count } of mergeDrifts(toldDrifts(check))) {
     const { rule, place, code, failure } = describeDrift(drift);
     const severity = STRUCTURE_RULES.find(({ id }) => id === rule)?.severity ?? 'A';
     const spot: Spot = { ...place, code, year: null, explanation: '' };
@@ -21,4 +17,18 @@ export function checkStructure(check: Check): void {
       recorder.fail(rule, severity, { ...spot, code: null }, { ...failure, message });
     } else recorder.fail(rule, severity, spot, failure);
   }
+}
+
+/** A row that slipped takes its formulas with it, and a sheet whose rows are mixed up says so once: one mistake. */
+function toldDrifts(check: Check): Drift[] {
+  const unsure = unsureRows(check);
+  const { drifts } = check.filing;
+  const mixed = new Set(
+    drifts.flatMap((drift) => (drift.kind === 'rows-shifted' ? [drift.place.sheet] : [])),
+  );
+  return drifts.filter((drift) => {
+    if (drift.kind === 'row-unknown') return !mixed.has(drift.place.sheet);
+    if (drift.kind !== 'formula-replaced') return true;
+    return !mixed.has(drift.place.sheet) && unsure.get(drift.code) !== 'F6';
+  });
 }

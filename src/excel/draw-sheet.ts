@@ -1,5 +1,5 @@
 /** SheetModel → a worksheet of the open workbook. Queues requests; the data goes in blocks of bounded size. */
-import { blockAddress } from '../forms/sheet/address';
+import { blockAddress, columnLetters } from '../forms/sheet/address';
 import { drawnRows } from '../forms/sheet/drawn-rows';
 import { pageHeader } from '../forms/sheet/limits';
 import type {
@@ -185,12 +185,16 @@ function setUpPrint(worksheet: Excel.Worksheet, print: PrintModel): void {
   page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
   page.zoom = print.onePage
     ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-    : { horizontalFitToPages: 1 };
+    : { horizontalFitToPages: print.pagesWide ?? 1 };
   page.centerHorizontally = true;
   page.leftMargin = page.rightMargin = (landscape ? 0.4 : 0.7) * POINTS_PER_INCH;
   page.topMargin = page.bottomMargin = (landscape ? 0.6 : 0.8) * POINTS_PER_INCH;
   page.headerMargin = page.footerMargin = 0.3 * POINTS_PER_INCH;
   if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first}:$${print.titleRows.last}`);
+  if (print.titleColumns) {
+    const [first, last] = [print.titleColumns.first, print.titleColumns.last].map(columnLetters);
+    page.setPrintTitleColumns(`$${first}:$${last}`);
+  }
   const text = page.headersFooters.defaultForAllPages;
   text.centerFooter = '&10— &P —';
   // The model's writer for files puts the same code behind the mark for the middle.

@@ -3,6 +3,7 @@ import type { ErrorKey } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { checkLimits } from '../forms/sheet/limits';
 import { deliver } from './deliver';
+import { drawCharts, requireSources } from './draw-charts';
 import type { JournalEntry } from './journal';
 import { clearMarks, drawMarks } from './marks';
 import type {
@@ -11,12 +12,14 @@ import type {
   OpenRoute,
   OpenWorkbook,
   Place,
+  RowsOfSheet,
   SheetObstacle,
   ValueChange,
   WriteProposal,
   WriteReport,
 } from './open-workbook';
 import { look, type Seen } from './propose';
+import { readRows } from './read-rows';
 import { readSheets } from './read-sheets';
 import type { Grid } from '../forms/sheet/grid';
 import type { WorkbookModel } from '../forms/sheet/model';
@@ -48,6 +51,15 @@ export class ExcelWorkbook implements OpenWorkbook {
     return sheets.map(({ grid }) => grid);
   }
 
+  async readRows(wanted: readonly RowsOfSheet[], job?: Job): Promise<readonly Grid[] | null> {
+    const known = wanted.flatMap(({ sheet, rows }) => {
+      const id = this.ids.get(sheet);
+      return id === undefined ? [] : [{ id, name: sheet, rows }];
+    });
+    if (known.length < wanted.length) return null;
+    return runExcel('', (context) => readRows(context, known, job));
+  }
+
   /** What finds a sheet: its id, which stays when somebody renames it after the reading. */
   private key(sheet: string): string {
     return this.ids.get(sheet) ?? sheet;
@@ -67,8 +79,10 @@ export class ExcelWorkbook implements OpenWorkbook {
     const sheets = seen.sheets.filter(({ model }) => agreed.has(model.name));
     for (const { sheet, obstacle } of proposal.sheets)
       if (obstacle && agreed.has(sheet)) throw new ReportError(OBSTACLES[obstacle], { sheet });
+    requireSources(seen.sheets, agreed);
     const journal: JournalEntry[] = [];
     const written: string[] = [];
+    let chartless: readonly string[] = [];
     try {
       for (const sheet of sheets) {
         if (job.signal?.aborted) break;
@@ -77,6 +91,7 @@ export class ExcelWorkbook implements OpenWorkbook {
         written.push(sheet.model.name);
       }
       job.progress?.(written.length, sheets.length);
+      chartless = await drawCharts(journal, seen.sheets);
       await nameBlocks((proposal.model.names ?? []).filter(({ sheet }) => written.includes(sheet)));
     } catch (error) {
       throw stoppedBy(error, journal);
@@ -84,7 +99,11 @@ export class ExcelWorkbook implements OpenWorkbook {
       // From the first change on only this write can be taken back; one that changed nothing leaves the one before.
       if (journal.length > 0) this.journal = journal;
     }
-    return { written, left: sheets.map(({ model }) => model.name).slice(written.length) };
+    const whole = written.filter((name) => !chartless.includes(name));
+    return {
+      written: whole,
+      left: sheets.map(({ model }) => model.name).filter((name) => !whole.includes(name)),
+    };
   }
 
   get undoable(): readonly string[] {

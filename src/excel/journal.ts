@@ -11,6 +11,8 @@ export interface JournalEntry {
   /** How the sheet was protected; null where it was not. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly visibility: Excel.SheetVisibility | 'Visible' | 'Hidden' | 'VeryHidden';
+  /** Charts that the write added; those that took the place of one of the same name are none of them. */
+  charts: readonly string[];
   /** How the sheet was left; null where the write broke off in it. */
   after: Content | null;
 }

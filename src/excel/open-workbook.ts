@@ -8,6 +8,12 @@ export interface Place {
   readonly cell: string;
 }
 
+/** Rows of a sheet, counted from 1, ascending. */
+export interface RowsOfSheet {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
+
 /** A value for an input cell, over what it is believed to hold. */
 export interface ValueChange extends Place {
   /** What the cell holds, as a person sees it; `''` is blank. */
@@ -60,7 +66,7 @@ export interface WriteProposal {
 export interface WriteReport {
   /** Sheets that were written. */
   readonly written: readonly string[];
-  /** Agreed sheets that were not written, because the work was cancelled. */
+  /** Agreed sheets that were not written, or not with their charts, because the work was cancelled. */
   readonly left: readonly string[];
 }
 
@@ -76,13 +82,21 @@ export interface OpenWorkbook {
   /** Every worksheet, hidden ones too, in the order of the tabs. */
   read(job?: Job): Promise<readonly Grid[]>;
 
+  /**
+   * Some rows of sheets as they are now, at their places in otherwise blank grids.
+   *
+   * @returns null where one of the sheets is not there as at the last reading: everything has to be read
+   */
+  readRows(wanted: readonly RowsOfSheet[], job?: Job): Promise<readonly Grid[] | null>;
+
   /** Compares a model with what is in the workbook. Writes nothing. */
   propose(model: WorkbookModel): Promise<WriteProposal>;
 
   /**
    * Writes the agreed sheets of a proposal.
    *
-   * @throws ReportError `error.excel-changed` where a sheet is no longer as it was when the proposal was made; nothing
+   * @throws ReportError `error.excel-chart-source` where a chart would show a sheet that is not there: nothing was
+   *   written; `error.excel-changed` where a sheet is no longer as it was when the proposal was made; nothing
    *   of that sheet was written. The message names the sheets that were written before
    */
   write(proposal: WriteProposal, agreed: ReadonlySet<string>, job?: Job): Promise<WriteReport>;
@@ -91,7 +105,8 @@ export interface OpenWorkbook {
   readonly undoable: readonly string[];
 
   /**
-   * Takes the last write back: values, formulas and number formats of replaced cells return, new sheets go.
+   * Takes the last write back: values, formulas and number formats of replaced cells return, new sheets and charts go.
+   * A chart that took an older one's place stays, over the old values.
    *
    * @throws ReportError `error.excel-undo-changed` where somebody typed into one of the sheets since: nothing was taken
    *   back; `error.excel-undo-gone`, `error.excel-undo-typed` where the rest was
@@ -142,6 +157,11 @@ export interface OpenWorkbook {
    */
   open(bytes: Uint8Array, fileName: string): Promise<OpenRoute>;
 
-  /** Tells when somebody changed cells; by hint only, what changed has to be read again. @returns how to stop */
+  /**
+   * Tells when somebody changed cells; by hint only, what changed has to be read again. The address is empty where cells
+   * moved, the name of the sheet where it cannot be told.
+   *
+   * @returns how to stop
+   */
   watch(changed: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
 }

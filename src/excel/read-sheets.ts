@@ -209,14 +209,17 @@ function gridOfContent(
 ): Grid {
   if (!content) return gridOf(name, [], visible);
   const above = Array.from({ length: content.row }, () => []);
-  const rows = content.values.map((row, line) => [
+  return gridOf(name, [...above, ...rowsOfContent(content, from1904)], visible);
+}
+
+/** The rows of a block, from column A on. */
+export const rowsOfContent = (content: Content, from1904: boolean): (CellContent | undefined)[][] =>
+  content.values.map((row, line) => [
     ...new Array<undefined>(content.column),
     ...row.map((value, index) =>
       cellContent(value, content.formulas[line]?.[index], content.numberFormats[line]?.[index], from1904),
     ),
   ]);
-  return gridOf(name, [...above, ...rows], visible);
-}
 
 /**
  * Asks on which day the workbook's day numbers begin. No member of Office.js tells it, so Excel has to calculate the

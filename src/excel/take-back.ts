@@ -1,4 +1,4 @@
-/** Giving one sheet back what stood in it: values, formulas and number formats; a sheet that was added goes. */
+/** Giving one sheet back what stood in it: values, formulas and number formats; sheets and charts that were added go. */
 import type { JournalEntry } from './journal';
 import { askBefore, surprises, type Overwritten, type Surprise } from './overwritten';
 import { blocksBySize, type RowBlock } from './payload';
@@ -33,6 +33,8 @@ export async function takeBack(
     return [];
   }
   worksheet.load('visibility,protection/protected,protection/options,autoFilter/isDataFiltered');
+  const charts = entry.charts.map((name) => worksheet.charts.getItemOrNullObject(name));
+  charts.forEach((chart) => chart.load('name'));
   await context.sync();
   const found = worksheet.protection.protected ? worksheet.protection.options : null;
   try {
@@ -42,6 +44,7 @@ export async function takeBack(
     const typed = surprises(await putBack(context, worksheet, before), expected);
     for (const { row, column, formula } of typed)
       worksheet.getCell(row, column).formulas = [[typedAgain(formula, undefined)]];
+    charts.filter((chart) => !chart.isNullObject).forEach((chart) => chart.delete());
     if (worksheet.visibility !== visibility) worksheet.visibility = visibility;
     if (entry.protection) worksheet.protection.protect(entry.protection);
     await context.sync();

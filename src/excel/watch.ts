@@ -2,13 +2,17 @@
 import { excelError } from './errors';
 import { runExcel } from './run';
 
-/** @param changed - the name of the sheet, `''` where it cannot be told, and the changed cells */
+/**
+ * @param changed - the name of the sheet, `''` where it cannot be told, and the changed cells, `''` where others moved
+ *   with them: rows, columns or cells were inserted or deleted
+ */
 export async function watchCells(
   changed: (sheet: string, address: string) => void,
 ): Promise<() => Promise<void>> {
   const listener = await runExcel('', async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
-      changed(await nameOf(worksheetId), address);
+    const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+      const isInPlace = changeType === 'RangeEdited';
+      changed(await nameOf(worksheetId), isInPlace ? address : '');
     });
     await context.sync();
     return added;

@@ -30,7 +30,9 @@ export async function writeSheet(seen: SeenSheet, journal: JournalEntry[]): Prom
   );
 }
 
-type State = Omit<JournalEntry, 'id' | 'model' | 'before' | 'after'> & { readonly tabColor: string };
+type State = Omit<JournalEntry, 'id' | 'model' | 'before' | 'charts' | 'after'> & {
+  readonly tabColor: string;
+};
 
 /** A sheet as Excel adds it. */
 const ADDED: State = { protection: null, visibility: 'Visible', tabColor: '' };
@@ -74,7 +76,14 @@ async function change(
     await context.sync();
   }
   const id = found?.id ?? worksheet.id;
-  const entry: JournalEntry = { ...state, id, model, before: found?.content ?? null, after: null };
+  const entry: JournalEntry = {
+    ...state,
+    id,
+    model,
+    before: found?.content ?? null,
+    charts: [],
+    after: null,
+  };
   try {
     if (state.protection) await unprotect(context, worksheet, model.name);
     journal.push(entry);

@@ -9,6 +9,7 @@ import { crossFindings } from './messages/cross-findings';
 import { deploy, deployErrors } from './messages/deploy';
 import { errors } from './messages/errors';
 import { excelErrors } from './messages/excel-errors';
+import { explain } from './messages/explain';
 import { findings } from './messages/findings';
 import { forms } from './messages/forms';
 import { pane } from './messages/pane';
@@ -36,6 +37,7 @@ export const messages = {
   ...crossFindings,
   ...review,
   ...checkReport,
+  ...explain,
   ...cli,
   ...pane,
   ...deploy,

@@ -44,14 +44,19 @@ export const USUAL_TIMES = 2;
  * Of totals the parts of single years are meant.
  */
 export function usualInterval(plan: Plan, indicator: Indicator): Interval {
-  const known = usual.get(indicator);
-  if (known?.plan === plan) return known.interval;
-  const interval = usualIn(plan, indicator);
-  usual.set(indicator, { plan, interval });
-  return interval;
+  const known = usualOf(indicator);
+  if (known.plan !== plan) {
+    known.plan = plan;
+    known.interval = usualIn(plan, indicator);
+  }
+  return known.interval;
 }
 
-const usual = new WeakMap<Indicator, { readonly plan: Plan; readonly interval: Interval }>();
+/** The interval in the plan for which it was last asked: an indicator is nearly always one of a single plan. */
+const usualOf = oncePerIndicator((): { plan: Plan | null; interval: Interval } => ({
+  plan: null,
+  interval: OPEN,
+}));
 
 function usualIn(plan: Plan, indicator: Indicator): Interval {
   const own = indicator.thresholds?.expected;
@@ -143,3 +148,8 @@ export const RUNNING_TOTAL_TOLERANCE = 0.2;
 export const OUTLIER_POINTS = 6;
 /** T5: modified z-score (Iglewicz and Hoaglin) beyond which a change is an outlier. */
 export const OUTLIER_SCORE = 3.5;
+
+/** PJ5: a completed project with less of its investment done is questioned. */
+export const COMPLETED_SHARE = 0.8;
+/** PJ1: investments are compared to 万元 at most: 4 decimals in 亿元. */
+export const MONEY_DECIMALS = 4;

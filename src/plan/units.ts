@@ -17,17 +17,33 @@ export function isWholeNumber(indicator: Indicator): boolean {
   return unitKind(indicator.unit) === 'count' && indicator.measure !== 'ratio';
 }
 
+/** What is known of an indicator, by the places that `oncePerIndicator` gave out. */
+const known = new WeakMap<Indicator, unknown[]>();
+let places = 0;
+let last: { readonly indicator: Indicator; readonly facts: unknown[] } | null = null;
+
+/** All that is known of an indicator. The last one is at hand: the figures of a row are asked about one after another. */
+function factsAbout(indicator: Indicator): unknown[] {
+  if (last?.indicator === indicator) return last.facts;
+  let facts = known.get(indicator);
+  if (!facts) known.set(indicator, (facts = new Array<unknown>(places).fill(undefined)));
+  last = { indicator, facts };
+  return facts;
+}
+
 /**
  * Keeps what is worked out from an indicator alone: it is asked for once for each of its figures, a million times in a
- * large filing.
+ * large filing. The last answer is kept beside the table, since all figures of a row are asked about one after another.
  */
 export function oncePerIndicator<T>(workOut: (indicator: Indicator) => T): (indicator: Indicator) => T {
-  const known = new WeakMap<Indicator, T>();
+  const place = places++;
   return (indicator) => {
-    const before = known.get(indicator);
+    const facts = factsAbout(indicator);
+    // Nobody else writes to this place.
+    const before = facts[place] as T | undefined;
     if (before !== undefined) return before;
     const result = workOut(indicator);
-    known.set(indicator, result);
+    facts[place] = result;
     return result;
   };
 }

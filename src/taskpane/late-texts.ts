@@ -5,9 +5,10 @@
 import { messages } from '../i18n';
 import { checkReport } from '../i18n/messages/check-report';
 import { crossFindings } from '../i18n/messages/cross-findings';
+import { explain } from '../i18n/messages/explain';
 import { findings } from '../i18n/messages/findings';
 import { forms } from '../i18n/messages/forms';
 import { planFindings } from '../i18n/messages/plan-findings';
 import { review } from '../i18n/messages/review';
 
-Object.assign(messages, findings, planFindings, crossFindings, forms, review, checkReport);
+Object.assign(messages, findings, planFindings, crossFindings, forms, review, checkReport, explain);

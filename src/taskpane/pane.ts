@@ -1,25 +1,28 @@
 /** What is behind the page: the open workbook, the session, the plans, the form as it was last checked. No React here. */
 import type { Job, OpenWorkbook } from '../excel/open-workbook';
+import type { ChangedCells } from '../forms/reread';
 import { translate } from '../i18n';
 import { hasMarker, turnOnAutoOpen } from './auto-open';
 import type { CheckedForm } from './domain';
-import { FilingDesk } from './filing-desk';
+import { FilingDesk, type Since } from './filing-desk';
 import type { Host } from './host';
 import { JobDesk } from './job-desk';
 import { NoticeBoard } from './notice-board';
 import { PlanShelf } from './plans';
 import { SessionKeeper } from './session-keeper';
-import { joinSessions, NEW_SESSION, reduce, type Action, type Session, type Step } from './session';
+import {
+  joinSessions,
+  NEW_SESSION,
+  reduce,
+  type Action,
+  type Explained,
+  type Session,
+  type Step,
+} from './session';
 import { Signal } from './signal';
 import type { MadeFix } from './steps/check/fix';
 
 const CHECK_AFTER_MS = 800;
-
-/** An explanation that is being typed, and what the cell held as it was last shown. */
-export interface ExplanationDraft {
-  readonly text: string;
-  readonly before: string;
-}
 
 /** The pane as its steps see it. `workbook` is null outside Excel. */
 export class Pane {
@@ -28,8 +31,8 @@ export class Pane {
   readonly filing: FilingDesk;
   readonly jobs = new JobDesk();
   readonly board = new NoticeBoard();
-  /** Explanations not yet written, by plan and row: the list may be drawn anew while somebody types. */
-  readonly drafts = new Map<string, ExplanationDraft>();
+  /** Explanations not yet written, by plan and finding: the list may be drawn anew while somebody types. */
+  readonly drafts = new Map<string, string>();
   /** The last correction that was made as suggested, until it is taken back. */
   readonly madeFix = new Signal<MadeFix | null>(null);
   private readonly keeper: SessionKeeper | null;
@@ -43,7 +46,7 @@ export class Pane {
     readonly workbook: OpenWorkbook | null,
   ) {
     this.shelf = new PlanShelf(() => this.session.get().imported);
-    this.filing = new FilingDesk((job) => this.readForm(job));
+    this.filing = new FilingDesk((job, since) => this.readForm(job, since));
     this.keeper =
       workbook &&
       new SessionKeeper(workbook, this.board, {
@@ -105,19 +108,52 @@ export class Pane {
     this.filing.refresh().catch(() => undefined);
   };
 
-  private async readForm(job: Job): Promise<CheckedForm> {
+  /** Reads and checks again what depends on the changes that were heard of. */
+  private readonly recheckQuietly = (): void => {
+    this.filing.recheck().catch(() => undefined);
+  };
+
+  private async readForm(job: Job, since: Since | null): Promise<CheckedForm> {
     const { workbook, host } = this;
     if (!workbook) throw new RangeError('no workbook is open');
-    const [{ checkGrids }, plans, grids] = await Promise.all([
+    const partly = since && (await this.readChanges(workbook, since, job));
+    if (partly) return partly;
+    const [{ checkGrids, remembered }, plans, grids] = await Promise.all([
       import(/* webpackChunkName: "domain" */ './domain'),
       this.shelf.all(),
       // Listening begins before reading, so that no change falls between the two.
       this.watch(workbook).then(() => workbook.read(job)),
     ]);
     job.signal?.throwIfAborted();
-    const form = checkGrids(grids, translate('pane.workbook.this', {}, host.locale), plans, host.locale);
+    const { explained } = this.session.get();
+    const name = translate('pane.workbook.this', {}, host.locale);
+    const form = checkGrids(grids, name, plans, host.locale, explained);
+    this.remember(remembered(form, explained));
     this.offerAutoOpen(workbook, form);
     return form;
+  }
+
+  /** The form with the changed rows as they are now; null where more than these has to be read. */
+  private async readChanges(
+    workbook: OpenWorkbook,
+    { form, changes }: Since,
+    job: Job,
+  ): Promise<CheckedForm | null> {
+    const { changedRows, checkRows, remembered } = await import(/* webpackChunkName: "domain" */ './domain');
+    const rows = changedRows(form, changes);
+    const grids = rows && (await workbook.readRows(rows, job));
+    job.signal?.throwIfAborted();
+    const { explained } = this.session.get();
+    const renewed = rows && grids && checkRows(form, grids, rows, this.host.locale, explained);
+    if (renewed) this.remember(remembered(renewed, explained));
+    return renewed;
+  }
+
+  /** Keeps how figures are explained. Before it is known what was kept nothing takes its place. */
+  private remember(explained: Explained | null): void {
+    const { session } = this;
+    if (!this.isRestored || JSON.stringify(explained) === JSON.stringify(session.get().explained)) return;
+    this.dispatch({ type: 'set', values: { explained } });
   }
 
   /** Once: where the workbook refuses, it would refuse with every reading. */
@@ -130,7 +166,7 @@ export class Pane {
   /** Hears of changes from now on. Where Excel refuses that is told, and asked again with the next reading. */
   private watch(workbook: OpenWorkbook): Promise<void> {
     this.watching ??= workbook
-      .watch(() => this.changed())
+      .watch((sheet, address) => this.changed({ sheet, address }))
       .then(
         () => this.board.settled('watch'),
         (error: unknown) => {
@@ -141,9 +177,9 @@ export class Pane {
     return this.watching;
   }
 
-  /** Cells were changed, by whomever: a hint only, everything is read again. */
-  private changed(): void {
-    this.filing.touch();
+  /** Cells were changed, by whomever: a hint only, what stands there has to be read. */
+  private changed(cells: ChangedCells): void {
+    this.filing.touch(cells);
     this.checkLater(true);
   }
 
@@ -157,7 +193,7 @@ export class Pane {
     const state = this.filing.state.get();
     const isCurrent = state.kind === 'ready' && !state.stale;
     if (!this.workbook || isCurrent || !autoCheck || step === 'plan' || step === 'collect') return;
-    if (state.kind !== 'reading' && !this.jobs.running.get()) this.refreshQuietly();
+    if (state.kind !== 'reading' && !this.jobs.running.get()) this.recheckQuietly();
     // A change during other work is not forgotten.
     else if (isNew) this.checkLater(true);
   }

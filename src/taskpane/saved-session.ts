@@ -1,9 +1,13 @@
 /** The session as it is kept in the workbook, and back. What cannot be read is as if it had not been chosen. */
+import type { Binding } from '../check/explanation';
 import { SEVERITIES } from '../check/finding';
-import { NEW_SESSION, STEPS, type ImportedPlan, type Session } from './session';
+import { NEW_SESSION, STEPS, type Explained, type ImportedPlan, type Session } from './session';
 
 /** Imported plans up to this many bytes in all are kept in the workbook. */
 export const KEPT_BYTES = 200_000;
+
+/** So many explained figures are kept; the last remembered come first, and those of every check are among them. */
+export const KEPT_BINDINGS = 1000;
 
 const VERSION = 1;
 
@@ -30,7 +34,13 @@ export function splitKept(imported: readonly ImportedPlan[]): {
 
 /** What is written into the workbook. */
 export function savedForm(session: Session): unknown {
-  return { version: VERSION, ...session, imported: splitKept(session.imported).kept };
+  const { explained } = session;
+  return {
+    version: VERSION,
+    ...session,
+    imported: splitKept(session.imported).kept,
+    explained: explained && { ...explained, bindings: explained.bindings.slice(-KEPT_BINDINGS) },
+  };
 }
 
 /** A session from what stood in the workbook; anybody may have written there. */
@@ -54,6 +64,8 @@ export function restoreSession(saved: unknown): Session {
     assessYear: year(saved.assessYear),
     departments: text(saved.departments) ?? NEW_SESSION.departments,
     autoOpen: flag(saved.autoOpen),
+    filledBy: text(saved.filledBy) ?? NEW_SESSION.filledBy,
+    explained: restoreExplained(saved.explained),
   };
 }
 
@@ -63,4 +75,20 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function isImported(value: unknown): value is ImportedPlan {
   if (!isRecord(value)) return false;
   return [value.id, value.file, value.json].every((one) => typeof one === 'string');
+}
+
+function restoreExplained(value: unknown): Explained | null {
+  if (!isRecord(value) || typeof value.planId !== 'string' || !Array.isArray(value.bindings)) return null;
+  const bindings: unknown[] = value.bindings;
+  return { planId: value.planId, bindings: bindings.filter(isBinding) };
+}
+
+function isBinding(value: unknown): value is Binding {
+  if (!isRecord(value)) return false;
+  const { code, rule, text, year, value: figure } = value;
+  return (
+    [code, rule, text].every((one) => typeof one === 'string') &&
+    (year === null || typeof year === 'number') &&
+    (figure === null || typeof figure === 'number' || typeof figure === 'string')
+  );
 }

@@ -1,4 +1,5 @@
 /** What the pane remembers: the step, the choices made in it, imported plans. Kept in the workbook between sessions. */
+import type { Binding } from '../check/explanation';
 import type { Severity } from '../check/finding';
 
 export const STEPS = ['plan', 'fill', 'check', 'assess', 'collect'] as const;
@@ -9,6 +10,12 @@ export interface ImportedPlan {
   readonly id: string;
   readonly file: string;
   readonly json: string;
+}
+
+/** How the figures of the open form were explained, so that an explanation lapses when its figure changes. */
+export interface Explained {
+  readonly planId: string;
+  readonly bindings: readonly Binding[];
 }
 
 export interface Session {
@@ -31,6 +38,9 @@ export interface Session {
   readonly departments: string;
   /** Whether the pane opens with the workbook; null: nobody decided, so that loading a form turns it on. */
   readonly autoOpen: boolean | null;
+  /** Who explains findings; written with every explanation. */
+  readonly filledBy: string;
+  readonly explained: Explained | null;
 }
 
 export const NEW_SESSION: Session = {
@@ -45,6 +55,8 @@ export const NEW_SESSION: Session = {
   assessYear: null,
   departments: '',
   autoOpen: null,
+  filledBy: '',
+  explained: null,
 };
 
 export type Action =
@@ -59,7 +71,15 @@ export type Action =
       readonly values: Partial<
         Pick<
           Session,
-          'year' | 'department' | 'textTargets' | 'autoCheck' | 'assessYear' | 'departments' | 'autoOpen'
+          | 'year'
+          | 'department'
+          | 'textTargets'
+          | 'autoCheck'
+          | 'assessYear'
+          | 'departments'
+          | 'autoOpen'
+          | 'filledBy'
+          | 'explained'
         >
       >;
     };

@@ -53,7 +53,8 @@ function textElement(text: string): string {
 }
 
 /** `_x000D_` in a file stands for a line end; the first underscore of one that somebody typed is coded itself. */
-const plainText = (text: string): string => escapeText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+export const plainText = (text: string): string =>
+  escapeText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
 /** The `sheetData` element, in pieces. */
 export function* sheetData(sheet: SheetModel, context: SheetDataContext): Generator<string> {

@@ -1,7 +1,7 @@
 /** SheetModel → .xlsx bytes, with ExcelJS. The same model always gives the same sheets. */
 import ExcelJS, { type DataValidation, type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
-import { blockAddress, quoteSheet } from '../forms/sheet/address';
+import { blockAddress, columnLetters, quoteSheet } from '../forms/sheet/address';
 import type {
   ConditionalFormat,
   PrintModel,
@@ -11,6 +11,7 @@ import type {
 } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
 import { checkLimits, pageHeader } from '../forms/sheet/limits';
+import { addCharts, type ChartedPackage } from './charts';
 import { dimensionOf, sheetData, SharedStrings, type SheetDataContext } from './sheet-data';
 import { argb, StyleSamples } from './style-map';
 import { zip, type ZipPart } from './zip';
@@ -23,7 +24,8 @@ const CREATOR = '规划填报与评估';
  * Writes a workbook.
  *
  * ExcelJS draws the frame of each sheet – styles, validations, protection, print set-up – and the rows are put into
- * it afterwards: as ExcelJS cells they take most of the time and several times the memory.
+ * it afterwards: as ExcelJS cells they take most of the time and several times the memory. Charts,
+ * which ExcelJS does not know, come after that.
  *
  * @returns the bytes of an .xlsx file
  * @throws ReportError `error.sheet-unsupported` where Excel would not open the result without repairs
@@ -31,7 +33,8 @@ const CREATOR = '规划填报与评估';
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   checkLimits(model);
   const { parts, styleId } = await drawFrame(model);
-  return zip(fillRows(parts, model, { styleId, strings: new SharedStrings() }), model.created);
+  const charted = addCharts(parts, model, sheetPart);
+  return zip(fillRows(charted, model, { styleId, strings: new SharedStrings() }), model.created);
 }
 
 /** The package as ExcelJS writes it without any rows, and the numbers that its style table gives to our styles. */
@@ -61,9 +64,9 @@ async function drawFrame(
   return { parts, styleId: samples.numbers(strFromU8(parts[sheetPart(0)] ?? new Uint8Array())) };
 }
 
-/** The parts of the frame with rows and texts put in; each is made when the zip asks for it. */
+/** The parts of the frame with rows and texts put in, and the charts; each is made when the zip asks for it. */
 function* fillRows(
-  frame: Unzipped,
+  { frame, charts }: ChartedPackage,
   { sheets }: WorkbookModel,
   context: SheetDataContext,
 ): Generator<ZipPart> {
@@ -75,6 +78,7 @@ function* fillRows(
     const sheet = sheetParts.get(name);
     yield { name, pieces: sheet ? filledSheet(xml, sheet, context) : [xml] };
   }
+  yield* charts;
   yield { name: STRINGS_PART, pieces: context.strings.xml() };
 }
 
@@ -167,13 +171,18 @@ function setUpPrint(sheet: Worksheet, print: PrintModel): void {
     paperSize: PAPER[print.paper] as ExcelJS.PaperSize,
     orientation: print.orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: print.onePage ? 1 : (print.pagesWide ?? 1),
     fitToHeight: print.onePage ? 1 : 0,
     horizontalCentered: true,
     margins: landscape
       ? { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
       : { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
     ...(print.titleRows ? { printTitlesRow: `${print.titleRows.first}:${print.titleRows.last}` } : {}),
+    ...(print.titleColumns
+      ? {
+          printTitlesColumn: `${columnLetters(print.titleColumns.first)}:${columnLetters(print.titleColumns.last)}`,
+        }
+      : {}),
   };
   sheet.headerFooter = {
     oddFooter: '&C&10— &P —',

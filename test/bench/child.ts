@@ -1,6 +1,7 @@
-/** One measured run in a process of its own: `child.ts prepare FOLDER ROWS` or `child.ts JOB FOLDER ROWS`. */
+/** One measured run in a process of its own: `child.ts prepare|rules|JOB FOLDER ROWS`. */
 import { JOBS, prepare, readyJob, type JobName } from './jobs';
 import type { Sample } from './measure';
+import { measureRules } from './rule-speed';
 
 const megabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
@@ -17,6 +18,10 @@ async function measured(job: JobName, folder: string, rows: number): Promise<Sam
 
 async function main([task = '', folder = '', rows = '']: readonly string[]): Promise<void> {
   if (task === 'prepare') return prepare(folder, Number(rows));
+  if (task === 'rules') {
+    process.stdout.write(JSON.stringify(measureRules(Number(rows))));
+    return;
+  }
   const job = JOBS.find((known) => known === task);
   if (!job) throw new RangeError(`no job ${task}`);
   process.stdout.write(JSON.stringify(await measured(job, folder, Number(rows))));

@@ -6,6 +6,7 @@ import { checkFiling } from '../../src/check/check';
 import { sampleAnswers } from '../../src/cli/sample/answers';
 import { mergeFilings, type CheckedFiling } from '../../src/collect/merge';
 import { buildForm } from '../../src/forms/build';
+import type { Filing } from '../../src/forms/filing';
 import { readFiling } from '../../src/forms/read';
 import { gridOf, type Grid } from '../../src/forms/sheet/grid';
 import type { WorkbookModel } from '../../src/forms/sheet/model';
@@ -69,16 +70,19 @@ function checked(grids: readonly Grid[], plan: Plan): CheckedFiling {
   return { filing, check: checkFiling(filing) };
 }
 
-/** The checked filing without a detour over a file. */
-function checkedForm(plan: Plan): CheckedFiling {
-  const grids = filledForm(plan).sheets.map(({ name, rows }) =>
+const gridsOf = (plan: Plan): Grid[] =>
+  filledForm(plan).sheets.map(({ name, rows }) =>
     gridOf(
       name,
       rows.map(({ values }) => values.map(contentOf)),
     ),
   );
-  return checked(grids, plan);
-}
+
+/** A filled form that was read, without a detour over a file. */
+export const filledFiling = (plan: Plan): Filing => readFiling(gridsOf(plan), FILE, [plan]);
+
+/** The checked filing, likewise. */
+const checkedForm = (plan: Plan): CheckedFiling => checked(gridsOf(plan), plan);
 
 /** Makes the inputs of one size, and the same cells as JSON for the yardstick. */
 export async function prepare(folder: string, rows: number): Promise<void> {

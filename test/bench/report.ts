@@ -4,6 +4,7 @@ import type { JobName } from './jobs';
 import type { Sample } from './measure';
 import type { Loading } from './open-workbook';
 import type { PaneSize } from './pane';
+import type { RuleSpeed } from './rule-speed';
 
 /** A job at one size. */
 export interface Result {
@@ -60,6 +61,30 @@ export function resultLines(results: readonly Result[]): string[] {
   });
   const width = lines[0]?.length ?? 0;
   return [TITLES[first.job], ...textTable([header.slice(0, width), ...lines])];
+}
+
+/** What the rules alone take, a line per size. */
+export function ruleLines(speeds: readonly RuleSpeed[]): string[] {
+  const perSecond = (cells: number, ms: number): number => whole((cells / ms) * 1000);
+  const header = ['rows', 'cells', 'answers', 'first ms', 'ms', 'CPU ms', 'cells/s', 'cells/CPU s', 'growth'];
+  const lines = speeds.map(({ rows, cells, answers, firstMs, againMs, againCpuMs }, index) => {
+    const before = speeds[index - 1];
+    return [
+      rows,
+      cells,
+      answers,
+      whole(firstMs),
+      againMs.toFixed(1),
+      againCpuMs.toFixed(1),
+      perSecond(cells, againMs),
+      perSecond(cells, againCpuMs),
+      before ? (againCpuMs / before.againCpuMs / (cells / before.cells)).toFixed(2) : '',
+    ];
+  });
+  return [
+    'rules alone, of a filing that has been read: the first check, then the median of nine more',
+    ...textTable([header, ...lines]),
+  ];
 }
 
 export const coldStartLine = (ms: number): string =>

@@ -16,12 +16,16 @@ import { median, output, summarise, type Sample } from './measure';
 import type { Loading } from './open-workbook';
 import { findYardstick, runYardstick } from './openpyxl';
 import { measurePane } from './pane';
-import { coldStartLine, loadingLines, paneLines, resultLines, type Result } from './report';
+import { coldStartLine, loadingLines, paneLines, resultLines, ruleLines, type Result } from './report';
+import type { RuleSpeed } from './rule-speed';
 
 const ROOT = join(__dirname, '../..');
 
 /** The largest form of the bundled plans: 26 indicators and 91 projects. */
 const REAL_PLAN = 'changsha-hitech-14th';
+
+/** Rules alone are faster than reading and writing: larger sizes. */
+const TIMES_AS_MANY = 10;
 
 const child = (task: string, folder: string, rows: number): string =>
   output(process.execPath, [programIn(folder, 'child'), task, folder, String(rows)]);
@@ -120,6 +124,12 @@ async function main(): Promise<void> {
       print(...resultLines(ofJob));
       results.push(...ofJob);
     }
+    const rules = await attemptEach(
+      sizes.map((rows) => rows * TIMES_AS_MANY),
+      (rows) => `rules on ${rows} rows`,
+      (rows) => JSON.parse(child('rules', folder, rows)) as RuleSpeed,
+    );
+    print('', ...ruleLines(rules));
     const coldStartMs = coldStart(folder, sizes[0] ?? 0, runs);
     print('', coldStartLine(coldStartMs), '');
     const pane = await attempt('building the pane', () => measurePane(join(folder, 'pane')));
@@ -136,6 +146,7 @@ async function main(): Promise<void> {
       runs,
       yardstick: yardstick?.version ?? null,
       results,
+      rules,
       coldStartMs,
       pane,
       openWorkbook,

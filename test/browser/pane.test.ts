@@ -292,6 +292,64 @@ test('a wrong figure is corrected as suggested once somebody says yes, and that 
   });
 });
 
+test('a finding is explained by keyboard, bound to its figure, and opens again with another figure', async () => {
+  const plan = findPlan('changsha-14th');
+  const years = reportingYears(plan);
+  const clean = cleanAnswers(plan, years);
+  const form = buildForm({
+    plan,
+    years,
+    answers: (code, key) => (code === 'CS-11' && key === 'actual:2023' ? 9000 : clean(code, key)),
+    created: CREATED,
+  });
+  const sheet = form.sheets.find(({ name }) => name === SHEET_NAMES.indicators);
+  const row = (sheet?.rows.findIndex(({ values }) => values[0] === 'CS-11') ?? 0) + 1;
+  const column = (header: string): number => (sheet?.rows[2]?.values.indexOf(header) ?? 0) + 1;
+  const cell = (header: string): string =>
+    `host.sheet('${SHEET_NAMES.indicators}').getCell(${row}, ${column(header)})`;
+  const workbook = browser ? await writeWorkbook(form) : new Uint8Array();
+  await withScene({ locale: 'zh-CN', workbook, width: 320 }, async ({ page, pane }) => {
+    const text = (): Promise<string> => pane.innerText('#panel-check');
+    await goTo(pane, 'check');
+    await pane.waitForSelector(button('pane.explain'));
+    await pane.focus(`#panel-check ${button('pane.explain')}`);
+    await page.keyboard.press('Enter');
+    await pane.waitForSelector('#panel-check textarea:focus');
+    await page.keyboard.type('标准调整');
+    await waitFor(async () => (await text()).includes('已写 4 个字，不少于 6 个字。'));
+    await pane.fill(`#panel-check input:below(textarea)`, '张三');
+    await waitFor(async () => /将写入：〔2023年 T1 9000 张三 \d{4}-\d\d-\d\d〕/.test(await text()));
+    expect(await text()).toContain('本说明只对 2023年的 9000 有效');
+    await pane.selectOption('#panel-check select', { index: 1 });
+    expect(await pane.inputValue('#panel-check textarea')).toBe(
+      `标准调整；${translate('explain.reason.definition')}`,
+    );
+    await pane.fill('#panel-check textarea', '认定标准调整，数据属实');
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, 'explain.png') });
+    await pane.focus(`#panel-check ${button('pane.explain.save')}`);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await text()).includes('已说明的审核结果（1）'));
+    await atRest(pane);
+    expect(await inHost(page, `${cell('审核说明')}.value`)).toMatch(
+      /^〔2023年 T1 9000 张三 \d{4}-\d\d-\d\d〕认定标准调整，数据属实$/,
+    );
+
+    await inHost(page, `${cell('2023年实际')}.value = 9100`);
+    await pane.click(button('pane.check.again'));
+    await waitFor(async () => (await text()).includes('审核说明是针对 9000 写的，现为 9100'));
+    await atRest(pane);
+    await pane.click(`#panel-check ${button('pane.explain.change')}`);
+    expect(await text()).toContain(
+      '2023年原说明是针对 9000 写的，现为 9100，已失效：“认定标准调整，数据属实”',
+    );
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, 'explain-lapsed.png') });
+  });
+});
+
 test('whose form is assessed is named, and that another plan is chosen', async () => {
   const plan = findPlan('tianxin-14th');
   const form = browser ? await filledForm(plan) : new Uint8Array();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CATALOGUE, NOT_YET, type CatalogueEntry, type CataloguePart } from '../../src/check/catalogue';
 import { CROSS_FIGURE_RULES, CROSS_INDICATOR_RULES } from '../../src/check/cross';
 import { checkPlan, PLAN_RULES, type PlanRuleFacts } from '../../src/check/plan';
+import { claimedTarget } from '../../src/check/rules/claim';
 import { FIGURE_RULES } from '../../src/check/rules/figures';
 import { assignedPair } from '../../src/check/rules/pair';
 import { RELATION_RULES } from '../../src/check/rules/relations';
@@ -13,10 +14,12 @@ import { STRUCTURE_RULES } from '../../src/check/rules/structure';
 import { TASK_RULES } from '../../src/check/rules/tasks';
 import { brokenSeries, outlier, yearOnYear } from '../../src/check/rules/time';
 import type { Rule } from '../../src/check/rule';
-import { figuresOf, type Figure } from '../../src/check/series';
+import { figureIn, type Figure } from '../../src/check/series';
 import { messagesOf, rulesDocument } from '../../src/cli/rules-doc/document';
-import { columnKey } from '../../src/forms/columns';
 import { FIGURE_TESTS } from '../../src/forms/figure-tests';
+import { PROJECT_TESTS } from '../../src/forms/project-tests';
+import { RELATION_HINT_RULES } from '../../src/forms/relation-tests';
+import { TASK_TESTS } from '../../src/forms/task-tests';
 import { messages } from '../../src/i18n';
 import { rules as texts } from '../../src/i18n/messages/rules';
 import { bundledPlans, findPlan } from '../../src/plan/catalogue';
@@ -37,6 +40,7 @@ const ENGINE: Readonly<Record<CataloguePart, readonly PlanRuleFacts[]>> = {
     PROJECT_CELL_RULES,
     PROJECT_RULES,
     TASK_RULES,
+    [claimedTarget],
   ].flat(),
   cross: [...CROSS_FIGURE_RULES, ...CROSS_INDICATOR_RULES],
   plan: PLAN_RULES,
@@ -81,7 +85,9 @@ describe('catalogue and engine', () => {
   });
 
   test('those in the sheet are the ones that hints test, and the lists and blanks that the sheet itself asks', () => {
-    const tested = Object.values(FIGURE_TESTS).map(({ rule }) => rule);
+    const tested = [FIGURE_TESTS, PROJECT_TESTS, TASK_TESTS].flatMap((tests) =>
+      Object.values(tests).map(({ rule }) => rule),
+    );
     const lists = bundledPlans().flatMap((plan) =>
       formModel(plan.id).sheets.flatMap(({ validations = [] }) =>
         validations.filter(({ rule }) => rule.kind === 'list'),
@@ -89,7 +95,8 @@ describe('catalogue and engine', () => {
     );
     expect(lists).not.toEqual([]);
     const inSheet = CATALOGUE.filter((entry) => entry.inSheet).map(({ id }) => id);
-    expect([...inSheet].sort()).toEqual([...new Set([...tested, 'R1', 'F4'])].sort());
+    const asked = [...tested, ...RELATION_HINT_RULES, 'R1', 'F4'];
+    expect([...inSheet].sort()).toEqual([...new Set(asked)].sort());
   });
 
   test('what is listed as not yet there is asked by no rule, or by those that it names only', () => {
@@ -215,14 +222,16 @@ function lastFigure(first: number, values: readonly number[], changes: Partial<I
     content: { kind: 'number', value: last.value, percent: false },
     reading: { kind: 'number', value: last.value, flaws: [] },
   } as const;
-  const figure = figuresOf(
-    { plan, indicator, years, target: indicator.target.value, baseline: indicator.baseline.value },
-    { indicator, sheet: '指标填报', row: 4, entries: new Map([[columnKey('actual', last.year), entry]]) },
-    [last.year],
-    '',
-  ).next();
-  if (figure.done) throw new RangeError('no figure');
-  return figure.value;
+  const row = {
+    plan,
+    indicator,
+    years,
+    target: indicator.target.value,
+    baseline: indicator.baseline.value,
+  };
+  const earlier = values.slice(0, -1);
+  const before = earlier.at(-1) ?? null;
+  return figureIn(row, years.length - 1, entry, true, before, earlier, '');
 }
 
 describe('rules that no bundled plan can show', () => {

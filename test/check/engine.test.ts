@@ -32,21 +32,22 @@ const SPOILED: Overrides = {
 const PLAN = 'changsha-hitech-14th';
 const spoiled = (): FilledForm => fill(PLAN, { answers: SPOILED });
 
-describe('which years are due', () => {
-  const filledTo = (last: number): FilledForm =>
-    fill('changsha-14th', {
-      answers: Object.fromEntries(
-        Array.from({ length: 14 }, (_, index) => [
-          `CS-${String(index + 1).padStart(2, '0')}`,
-          Object.fromEntries(
-            [2021, 2022, 2023, 2024, 2025]
-              .filter((year) => year > last)
-              .map((year) => [`actual:${year}`, null]),
-          ),
-        ]),
-      ),
-    });
+/** The years up to one filled in, those after it blank. */
+const filledTo = (last: number): FilledForm =>
+  fill('changsha-14th', {
+    answers: Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [
+        `CS-${String(index + 1).padStart(2, '0')}`,
+        Object.fromEntries(
+          [2021, 2022, 2023, 2024, 2025]
+            .filter((year) => year > last)
+            .map((year) => [`actual:${year}`, null]),
+        ),
+      ]),
+    ),
+  });
 
+describe('which years are due', () => {
   it('of a partly filled form for all years, those up to the last with a figure', () => {
     const result = filledTo(2023).check();
     expect(result.dueYears).toEqual([2021, 2022, 2023]);
@@ -125,7 +126,14 @@ describe('a rule that fails itself', () => {
     expect(findings).toEqual([]);
     expect(unverifiable).toMatchObject([{ rule: 'T9', cell: 'K4', code: 'CS-01', year: 2021 }]);
     expect(unverifiable[0]?.reason).toBe('规则 T9 执行出错：value is not iterable');
-    expect(coverage).toEqual({ evaluated: 2, passed: 1, failed: 0, unverifiable: 1 });
+    expect(coverage).toEqual({
+      rules: ['T9', 'V1'],
+      cells: 0,
+      evaluated: 2,
+      passed: 1,
+      failed: 0,
+      unverifiable: 1,
+    });
   });
 
   it('does not keep the other rules of a filing from being asked', () => {
@@ -160,6 +168,22 @@ describe('coverage', () => {
     expect(coverage.evaluated).toBe(coverage.passed + coverage.failed + coverage.unverifiable);
     expect(coverage.unverifiable).toBe(unverifiable.length);
     expect(coverage.failed).toBeGreaterThanOrEqual(findings.length + explained.length);
+  });
+
+  it('counts input cells once, however many rules are asked at them, and none at which no rule has anything to say', () => {
+    const form = fill('changsha-14th');
+    const { indicators, tasks } = form.read();
+    // Besides the figures the statuses of the tasks.
+    expect(form.check().coverage.cells).toBe(indicators.length * 5 + tasks.length);
+    expect(filledTo(2023).check().coverage.cells).toBe(indicators.length * 3 + tasks.length);
+  });
+
+  it('names every rule that gave an answer', () => {
+    const { rules } = fill('changsha-14th').check().coverage;
+    expect(rules).toEqual(expect.arrayContaining(['F3', 'R1', 'V1', 'V2', 'V3', 'T1', 'T2', 'T3', 'TK1']));
+    expect(new Set(rules).size).toBe(rules.length);
+    // No project in this plan, no break in its series, too few years for outliers.
+    expect(rules.filter((rule) => /^PJ|^X2$|^T5$/.test(rule))).toEqual([]);
   });
 
   it('counts every year that one finding stands for', () => {

@@ -59,6 +59,23 @@ const isTyped =
     return changedCells(form, scene.form) !== null;
   };
 
+type Result = NonNullable<ExcelJS.CellFormulaValue['result']>;
+
+/** What a program that calculates leaves beside a formula. */
+function resultOf(result: Extract<CellContent, { kind: 'formula' }>['result']): Result | null {
+  switch (result?.kind) {
+    case 'number':
+    case 'boolean':
+      return result.value;
+    case 'text':
+      return result.text;
+    case 'error':
+      return { error: result.code as ExcelJS.CellErrorValue['error'] };
+    default:
+      return null;
+  }
+}
+
 function typeInto(cell: ExcelJS.Cell, content: CellContent): void {
   switch (content.kind) {
     case 'number':
@@ -79,11 +96,8 @@ function typeInto(cell: ExcelJS.Cell, content: CellContent): void {
       cell.value = { error: content.code as ExcelJS.CellErrorValue['error'] };
       return;
     case 'formula': {
-      const { result } = content;
-      cell.value = {
-        formula: content.formula,
-        ...(result?.kind === 'number' ? { result: result.value } : {}),
-      };
+      const result = resultOf(content.result);
+      cell.value = { formula: content.formula, ...(result === null ? {} : { result }) };
       return;
     }
     default:

@@ -180,6 +180,7 @@ describe('both writers give the same looks', () => {
           sheet.pageSetup.paperSize,
           sheet.pageSetup.fitToWidth,
           sheet.pageSetup.printTitlesRow ?? null,
+          sheet.pageSetup.printTitlesColumn ?? null,
         ],
         frozen: sheet.views.map((view) =>
           view.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null,
@@ -201,6 +202,19 @@ describe('both writers give the same looks', () => {
       }),
     );
     expect(open).toEqual(file);
+  });
+
+  test('tables that are two pages wide, with columns repeated on both', async () => {
+    const print = {
+      paper: 'A3',
+      orientation: 'landscape',
+      titleRows: { first: 1, last: 1 },
+      titleColumns: { first: 1, last: 2 },
+      pagesWide: 2,
+    } as const;
+    const [file, open] = await looks(workbookOf(sheetOf([['代码', '名称', 1]], { print })));
+    expect(open).toEqual(file);
+    expect(file).toMatchObject([{ page: ['landscape', 8, 2, '1:1', 'A:B'] }]);
   });
 
   test.each(PLANS.map((plan) => [plan.id, plan] as const))('the form of %s', async (__, plan) => {

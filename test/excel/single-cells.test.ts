@@ -35,6 +35,17 @@ test('a change is heard of although the next cell is being edited already', () =
     await stop();
   }));
 
+test('rows that were inserted are heard of without an address: what stood there has moved', () =>
+  withTable(async ({ host, workbook }) => {
+    const heard: string[] = [];
+    const stop = await workbook.watch((sheet, address) => heard.push(`${sheet}!${address}`));
+    host.raiseChanged('填报', 'A2:B2', 'RowInserted');
+    host.raiseChanged('填报', 'B2');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toEqual(['填报!', '填报!B2']);
+    await stop();
+  }));
+
 test('marks that a protected sheet refuses are told with its name', () =>
   withTable(async ({ host, workbook }) => {
     await Excel.run(async (context) => {

@@ -20,9 +20,12 @@ import {
   outcomesOf,
   reviewOf,
   sentenceOf,
-  typeInto,
+  cellsFor,
+  typeWithExcelJs,
+  typeWithOpenpyxl,
   type Change,
   type Outcome,
+  type TypedCell,
 } from './scenarios';
 
 interface Case {
@@ -35,11 +38,15 @@ interface Case {
 
 const OTHER_CUT_OFFS: CutOffs = { ahead: 1.2, onTrack: 1, behind: 0.5, exceeded: 0.1, about: 0.05 };
 
+const MID_TERM = 2023;
+const AT_ONCE = 20;
+const TIMEOUT = 900_000;
 /** How often each plan and year is tried; every round moves other figures. */
 const ROUNDS = 2;
 
 export function changedFigures(office: LibreOffice, folder: string): void {
   const cases: Case[] = [];
+  const typed: [string, TypedCell[]][] = [];
   const sheets: { outcomes: Outcome[]; sentence: unknown }[] = [];
 
   /** Writes the workbook of `before`, types the changes into it, and notes what should then stand there. */
@@ -52,10 +59,13 @@ export function changedFigures(office: LibreOffice, folder: string): void {
     shownYear = year,
   ): Promise<void> {
     const file = join(folder, `${name}.xlsx`);
-    writeFileSync(file, await writeWorkbook(reviewOf(assessPlan(before, year))));
-    const workbook = await loadWorkbook(file);
-    typeInto(workbook, changes, { ...cutOffs, year: shownYear });
-    await workbook.xlsx.writeFile(file);
+    // Whole workbooks go through openpyxl; the others, of which there are many, have what the verdicts come from.
+    const whole = name.endsWith('-0') && (year === MID_TERM || year === before.plan.period.end);
+    const model = reviewOf(assessPlan(before, year), whole ? 'lagging' : 'none');
+    writeFileSync(file, await writeWorkbook(model));
+    const cells = cellsFor(model, changes, { ...cutOffs, year: shownYear });
+    if (whole) typed.push([file, cells]);
+    else await typeWithExcelJs(file, cells);
     cases.push({ name, data: changed(before, changes), year: shownYear, cutOffs, file });
   }
 
@@ -82,16 +92,17 @@ export function changedFigures(office: LibreOffice, folder: string): void {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     for (const plan of bundledPlans()) for (const year of reportingYears(plan)) await addRounds(plan, year);
-    const saved = office.convert(
-      cases.map(({ file }) => file),
-      'xlsx',
-      join(folder, 'out'),
-    );
+    typeWithOpenpyxl(typed, join(folder, 'typed.json'));
+    const files = cases.map(({ file }) => file);
+    const saved: string[] = [];
+    // In several goes: one would take longer than a program is given.
+    for (let from = 0; from < files.length; from += AT_ONCE)
+      saved.push(...office.convert(files.slice(from, from + AT_ONCE), 'xlsx', join(folder, 'out')));
     for (const file of saved) {
       const workbook = await loadWorkbook(file);
       sheets.push({ outcomes: outcomesOf(workbook), sentence: sentenceOf(workbook) });
     }
-  });
+  }, TIMEOUT);
 
   it('recalculate to what the engine says about the same figures', () => {
     const wrong = cases.flatMap(({ name, data, year, cutOffs }, index) => {
@@ -103,6 +114,10 @@ export function changedFigures(office: LibreOffice, folder: string): void {
       });
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('were typed by another program in a workbook of every plan', () => {
+    expect(typed.length).toBeGreaterThan(bundledPlans().length);
   });
 
   it('reach every verdict, and every live column has figures', () => {
@@ -121,14 +136,18 @@ export function changedFigures(office: LibreOffice, folder: string): void {
         '超额完成',
       ].sort(),
     );
-    for (const column of LIVE_COLUMNS)
-      expect(all.filter((one) => one.column === column && one.value !== '').length).toBeGreaterThan(100);
+    for (const column of LIVE_COLUMNS) {
+      const known = all.filter((one) => one.column === column && one.value !== '').length;
+      // Few documents mark a baseline as one of another year.
+      const least = column === '换基期结论' ? 20 : 100;
+      expect([column, known >= least ? '' : known]).toEqual([column, '']);
+    }
   });
 
   it('move the counts on the first page along', () => {
     const sentences = cases.flatMap(({ name, data, year, cutOffs }, index) =>
-      // The year in the sentence is the one the workbook was made for.
-      name.endsWith('上年') ? [] : [[name, sheets[index]?.sentence, engineSentence(data, year, cutOffs)]],
+      // A workbook shows the years that it was made for; the sentence follows the year that is set.
+      [[name, sheets[index]?.sentence, engineSentence(data, year, cutOffs)]],
     );
     expect(sentences.filter(([, shown, wanted]) => shown !== wanted)).toEqual([]);
     expect(sentences.length).toBeGreaterThan(50);

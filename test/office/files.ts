@@ -21,7 +21,12 @@ export type Maker = () => Promise<readonly MadeFile[]>;
 export async function makeFiles(folder: string): Promise<MadeFile[]> {
   const demo = await demoFiles(join(folder, 'demo'));
   const filings = demo.filter(({ kind }) => kind === 'filing').map(({ file }) => file);
-  return [...demo, ...(await reports(filings, folder)), ...(await cleanFiles(join(folder, 'clean')))];
+  return [
+    ...demo,
+    ...(await reports(filings, folder)),
+    ...(await together(filings, folder)),
+    ...(await cleanFiles(join(folder, 'clean'))),
+  ];
 }
 
 const silent = { print: () => {}, warn: () => {}, progress: () => {} };
@@ -37,6 +42,19 @@ async function reports(filings: readonly string[], folder: string): Promise<Made
   };
   for (const file of filings) await write(`意见-${basename(file)}`, [file], 1);
   await write('意见-全部.xlsx', [...filings, join(folder, '没有.xlsx')], 2);
+  return made;
+}
+
+/** City, districts and zone in one assessment workbook, in both languages. */
+async function together(filings: readonly string[], folder: string): Promise<MadeFile[]> {
+  const made: MadeFile[] = [];
+  const plans = filings.filter((file) => !basename(file).startsWith('tianxin-2024'));
+  for (const language of ['zh', 'en']) {
+    const file = join(folder, `合-${language}-评估.xlsx`);
+    if ((await run(['assess', '--year', '2023', ...plans, '-o', file, '--lang', language], silent)) !== 1)
+      throw new Error(`${file} failed`);
+    made.push({ file, kind: 'assessment' });
+  }
   return made;
 }
 

@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedFigures } from './changed-figures';
+import { enteredRows } from './entered-rows';
+import { nativeCharts } from './charts';
 import { makeFiles, type Maker } from './files';
 import { openedElsewhere } from './opened-elsewhere';
 import { printedPages } from './printed-pages';
@@ -29,7 +31,9 @@ if (reason !== null) process.stderr.write(`test/office is skipped: ${reason}\n`)
   describe('recalculated by LibreOffice', () => recalculation(office, join(folder, 'recalculation'), make));
   describe('changed by a reader', () => changedFigures(office, join(folder, 'changed')));
   describe('forms saved by other programs', () => savedForms(office, join(folder, 'saved')));
+  describe('projects and tasks', () => enteredRows(office, join(folder, 'entered')));
   describe('opened by openpyxl', () => openedElsewhere(make));
   describe('lists of findings', () => reportLinks(office, join(folder, 'links')));
+  describe('charts', () => nativeCharts(office, join(folder, 'charts')));
   describe('printed', () => printedPages(office, join(folder, 'printed'), make));
 });

@@ -15,7 +15,7 @@ for name in sys.argv[1:]:
 const FIRST_SHEET: Readonly<Record<MadeFile['kind'], RegExp>> = {
   form: /^填报说明$/,
   filing: /^填报说明$/,
-  assessment: /^封面$/,
+  assessment: /^(封面|Cover)$/,
   report: /^(审核意见|汇总)$/,
 };
 

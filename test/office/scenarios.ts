@@ -1,4 +1,5 @@
 /** Assessments of filings that a test makes up, and the same figures typed into an assessment workbook. */
+import { writeFileSync } from 'node:fs';
 import type ExcelJS from 'exceljs';
 import type { Actual, IndicatorSeries, PlanData } from '../../src/assess/data';
 import { assessPlan, type PlanAssessment } from '../../src/assess/plan';
@@ -8,9 +9,12 @@ import { shownValue, type Scalar, type WorkbookModel } from '../../src/forms/she
 import type { Indicator, Plan } from '../../src/plan/schema';
 import { buildReview } from '../../src/review/build';
 import { PARAMETERS, type Parameter } from '../../src/review/parameters';
+import type { ReviewSelection } from '../../src/review/review-selection';
 import { cleanAnswers, type Shape } from '../support/answers';
 import { fill } from '../support/filing';
 import { CREATED } from '../support/filled-form';
+import { loadWorkbook } from './compare';
+import { python } from './programs';
 
 /** What a filing without mistakes says about a plan. */
 export function cleanData(plan: Plan, years: readonly number[], shape: Shape, textTargets = false): PlanData {
@@ -23,14 +27,17 @@ export function cleanData(plan: Plan, years: readonly number[], shape: Shape, te
 }
 
 /** The assessment workbook of an assessment, without findings. */
-export function reviewOf(assessment: PlanAssessment): WorkbookModel {
+export function reviewOf(
+  assessment: PlanAssessment,
+  reviewSheets: ReviewSelection = 'lagging',
+): WorkbookModel {
   const checks = assessment.data.files.map((file) => ({
     file,
     findings: [],
     explained: [],
     unverifiable: [],
   }));
-  return buildReview({ assessment, checks, created: CREATED });
+  return buildReview({ assessment, checks, created: CREATED, reviewSheets });
 }
 
 /** A number, or null for a blank cell. */
@@ -55,30 +62,63 @@ export function changed(data: PlanData, changes: readonly Change[]): PlanData {
   return { ...data, indicators };
 }
 
-/** Types figures and parameters into an assessment workbook. */
-export function typeInto(
-  workbook: ExcelJS.Workbook,
+/** A value for a cell of a file. */
+export interface TypedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | null;
+}
+
+/** The cells of an assessment workbook in which a reader types figures and parameters. */
+export function cellsFor(
+  model: WorkbookModel,
   changes: readonly Change[],
   parameters: Partial<Record<Parameter, number>>,
-): void {
-  const sheet = workbook.getWorksheet('指标评估');
-  const methods = workbook.getWorksheet('方法说明');
-  if (!sheet || !methods) throw new RangeError('no assessment workbook');
-  const { header, rows } = positions(tableOf(sheet));
-  for (const { code, year, value } of changes) {
+): TypedCell[] {
+  const { header, rows } = positions(tableOfModel(model, '指标评估'));
+  const methods = tableOfModel(model, '方法说明');
+  const figures = changes.map(({ code, year, value }): TypedCell => {
     const [row, column] = [rows.get(code), header.get(`${year}年实际`)];
     if (row === undefined || column === undefined) throw new RangeError(`no cell for ${code} ${year}`);
-    sheet.getCell(row, column).value = value;
+    return { sheet: '指标评估', row, column, value };
+  });
+  const settings = Object.entries(parameters).map(([parameter, value]): TypedCell => {
+    const row = methods.findIndex(([name]) => name === PARAMETERS[parameter as Parameter]) + 1;
+    if (row === 0) throw new RangeError(`no parameter ${parameter}`);
+    return { sheet: '方法说明', row, column: 2, value };
+  });
+  return [...figures, ...settings];
+}
+
+/** Types into a workbook with ExcelJS. */
+export async function typeWithExcelJs(file: string, cells: readonly TypedCell[]): Promise<void> {
+  const workbook = await loadWorkbook(file);
+  for (const { sheet, row, column, value } of cells) {
+    const found = workbook.getWorksheet(sheet);
+    if (!found) throw new RangeError(`no sheet ${sheet}`);
+    found.getCell(row, column).value = value;
   }
-  for (const [parameter, value] of Object.entries(parameters)) {
-    let found = false;
-    methods.eachRow((row) => {
-      if (row.getCell(1).value !== PARAMETERS[parameter as Parameter]) return;
-      row.getCell(2).value = value;
-      found = true;
-    });
-    if (!found) throw new RangeError(`no parameter ${parameter}`);
-  }
+  await workbook.xlsx.writeFile(file);
+}
+
+/** Opens files with openpyxl, types into their cells and saves them. */
+const TYPING = `
+import json, sys, openpyxl
+for file, cells in json.load(open(sys.argv[1], encoding='utf-8')):
+    workbook = openpyxl.load_workbook(file)
+    for cell in cells:
+        workbook[cell['sheet']].cell(row=cell['row'], column=cell['column']).value = cell['value']
+    workbook.save(file)
+`;
+
+/** Types into files with openpyxl, which takes seconds for each. @param list - where to put the list of what is typed */
+export function typeWithOpenpyxl(
+  files: readonly (readonly [file: string, cells: readonly TypedCell[]])[],
+  list: string,
+): void {
+  writeFileSync(list, JSON.stringify(files));
+  python(TYPING, [list]);
 }
 
 type Table = readonly (readonly unknown[])[];
@@ -122,6 +162,11 @@ export const LIVE_COLUMNS = [
   '第二意见',
   '增速比（第二意见）',
   '两法比较',
+  '历年最好',
+  '比上年变动',
+  '红黄绿',
+  '换基期结论',
+  '差距与追赶',
 ];
 
 export interface Outcome {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { checkReport } from '../../src/i18n/messages/check-report';
 import { crossFindings } from '../../src/i18n/messages/cross-findings';
+import { explain } from '../../src/i18n/messages/explain';
 import { findings } from '../../src/i18n/messages/findings';
 import { forms } from '../../src/i18n/messages/forms';
 import { planFindings } from '../../src/i18n/messages/plan-findings';
@@ -52,7 +53,15 @@ test('the first load holds the page and its first step, and none of the heavy pa
 
 test('nothing in the first load asks for a text that comes later', () => {
   const late = new Set(
-    Object.keys({ ...findings, ...planFindings, ...crossFindings, ...forms, ...review, ...checkReport }),
+    Object.keys({
+      ...findings,
+      ...planFindings,
+      ...crossFindings,
+      ...forms,
+      ...review,
+      ...checkReport,
+      ...explain,
+    }),
   );
   const asked = [...files].flatMap(([file, text]) =>
     [...text.matchAll(/['`]([a-z]+[.][\w.-]+)/g)].flatMap(([, key = '']) =>

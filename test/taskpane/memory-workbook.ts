@@ -6,6 +6,7 @@ import type {
   OpenRoute,
   OpenWorkbook,
   Place,
+  RowsOfSheet,
   SheetObstacle,
   SheetProposal,
   ValueChange,
@@ -32,7 +33,9 @@ export class MemoryWorkbook implements OpenWorkbook {
   opened: { readonly fileName: string; readonly bytes: Uint8Array } | null = null;
   route: OpenRoute = 'new-workbook';
   obstacles: Readonly<Record<string, SheetObstacle>> = {};
+  /** Readings of everything, and rows that were read alone. */
   reads = 0;
+  readonly rowReads: RowsOfSheet[] = [];
   undoable: readonly string[] = [];
   private before = new Map<string, MemorySheet | undefined>();
   private watchers = new Set<(sheet: string, address: string) => void>();
@@ -72,6 +75,21 @@ export class MemoryWorkbook implements OpenWorkbook {
         visible,
       ),
     );
+  }
+
+  async readRows(wanted: readonly RowsOfSheet[], { signal }: Job = {}): Promise<readonly Grid[] | null> {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    if (wanted.some(({ sheet }) => !this.sheets.has(sheet))) return null;
+    this.rowReads.push(...wanted);
+    return wanted.map(({ sheet, rows }) => {
+      const { rows: all = [], visible = true } = this.sheets.get(sheet) ?? {};
+      return gridOf(
+        sheet,
+        all.map((row, index) => (rows.includes(index + 1) ? [...row] : [])),
+        visible,
+      );
+    });
   }
 
   async propose(model: WorkbookModel): Promise<WriteProposal> {

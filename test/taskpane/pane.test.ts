@@ -53,13 +53,63 @@ describe('the form in the open workbook', () => {
     const pane = await startPane(workbook);
     pane.go('check');
     await jest.advanceTimersByTimeAsync(1000);
-    const { reads } = workbook;
+    const { reads, rowReads } = workbook;
     for (let count = 0; count < 5; count++) {
       workbook.type('指标填报', 'K4', { kind: 'number', value: 2.5 + count, percent: false });
       await jest.advanceTimersByTimeAsync(300);
     }
     await jest.advanceTimersByTimeAsync(1000);
-    expect(workbook.reads - reads).toBe(1);
+    // Only the row of the cell is read.
+    expect(workbook.reads).toBe(reads);
+    expect(rowReads).toEqual([{ sheet: '指标填报', rows: [4] }]);
+  });
+
+  test('changed cells are read alone and give the result that reading everything gives', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.go('check');
+    await jest.advanceTimersByTimeAsync(1000);
+    const { reads } = workbook;
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    workbook.type('指标填报', 'M6', { kind: 'number', value: -5, percent: false });
+    await jest.advanceTimersByTimeAsync(1000);
+    const partly = knownForm(pane.filing.state.get());
+    expect(workbook.reads).toBe(reads);
+    const wholly = await pane.filing.refresh();
+    expect(workbook.reads).toBe(reads + 1);
+    expect(partly?.filing).toEqual(wholly.filing);
+    expect(partly?.check).toEqual(wholly.check);
+    expect(partly?.check.findings.length).toBeGreaterThan(0);
+  });
+
+  test('a change beside the input cells is read with everything, and so are all that came before it', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.go('check');
+    await jest.advanceTimersByTimeAsync(1000);
+    const { reads, rowReads } = workbook;
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    workbook.type('指标填报', 'D4', textCell('别的名称'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect([workbook.reads - reads, rowReads.length]).toEqual([1, 0]);
+    expect(findings(pane)).toBe(2);
+  });
+
+  test('a change that was heard while a reading failed is not forgotten by the next one', async () => {
+    const workbook = formBook('tianxin-14th');
+    const pane = await startPane(workbook);
+    pane.go('check');
+    await jest.advanceTimersByTimeAsync(1000);
+    const broken = jest
+      .spyOn(workbook, 'readRows')
+      .mockRejectedValueOnce(new ReportError('error.excel-editing'));
+    workbook.type('指标填报', 'K4', textCell('约三'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(pane.filing.state.get().kind).toBe('failed');
+    workbook.type('指标填报', 'K5', textCell('约四'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(broken).toHaveBeenCalledTimes(2);
+    expect(findings(pane)).toBe(2);
   });
 
   test('without automatic checks the old result stays, marked as out of date', async () => {

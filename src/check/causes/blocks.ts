@@ -7,8 +7,9 @@
  * are clearly wrong as they stand: no figure is moved that is right where it is.
  */
 import type { Cause } from '../finding';
-import { misfitIn, type Line } from './misfit';
+import { farTimes, isOut } from './misfit';
 import { runs, type Run } from './runs';
+import type { Sheet } from './sheet';
 
 export interface Block {
   readonly cause: Extract<Cause, 'shifted-rows' | 'offset-block'>;
@@ -30,6 +31,7 @@ const OFFSETS = [1, -1, 2, -2, 3, -3] as const;
 const SHORTEST = 3;
 /** How near to what is expected a figure of the right row is, in powers of ten (a factor of 1.6). */
 const NEAR = 0.2;
+const FAR = farTimes(NEAR);
 /** How much nearer a figure is to the row it belongs to than to the one where it stands (a factor of 1.6). */
 const CLEAR = 0.2;
 /** What a block must gain in a year: about three figures that are wrong by a factor of two. */
@@ -39,41 +41,12 @@ const PRICE = 0.02;
 /** A move for which nothing speaks: there is nothing to move, or it fits the other row no better. */
 const NEVER = -Infinity;
 
-/** How much rows gain by moves, in any year. */
-interface Sheet {
-  readonly rows: number;
-  readonly years: readonly number[];
-  /** How little what stands in row `from` fits row `to`; without `from`, what stands in the row itself. */
-  readonly misfit: (year: number, to: number, from?: number) => number;
-  /** Whether there is a figure in the row. */
-  readonly holds: (year: number, row: number) => boolean;
-}
-
-function sheetOf(lines: readonly Line[]): Sheet {
-  const measures = lines.map((line) => line.row.years.map((_, year) => misfitIn(line, year)));
-  const own = lines.map(({ readings }, row) =>
-    readings.map((reading, year) => measures[row]?.[year]?.(reading) ?? 0),
-  );
-  return {
-    rows: lines.length,
-    years: (lines[0]?.row.years ?? []).flatMap(({ earlier }, year) => (earlier ? [] : [year])),
-    misfit: (year, to, from = to) => {
-      if (from === to) return own[to]?.[year] ?? 0;
-      const reading = lines[from]?.readings[year];
-      return (reading && measures[to]?.[year]?.(reading)) ?? 1;
-    },
-    holds: (year, row) => (lines[row]?.readings[year] ?? { kind: 'blank' }).kind !== 'blank',
-  };
-}
-
 /**
  * All misplaced blocks, no cell in two of them.
  *
- * @param lines - in the order of the sheet
  * @param suspected - positions of the years in which to look
  */
-export function misplacedBlocks(lines: readonly Line[], suspected: readonly number[]): Block[] {
-  const sheet = sheetOf(lines);
+export function misplacedBlocks(sheet: Sheet, suspected: readonly number[]): Block[] {
   const candidates = [
     ...OFFSETS.flatMap((offset) => shifts(sheet, suspected, offset)),
     ...exchanges(sheet, suspected),
@@ -92,12 +65,12 @@ export function misplacedBlocks(lines: readonly Line[], suspected: readonly numb
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** How much better the figure of row `from` fits row `to` than what stands there. */
-const fills = ({ misfit }: Sheet, year: number, to: number, from: number): number =>
-  misfit(year, to) - misfit(year, to, from);
+const fills = (sheet: Sheet, year: number, to: number, from: number): number =>
+  sheet.own(year, to) - sheet.misfit(year, to, from);
 
 /** How much better it fits there than where it stands. */
-const leaves = ({ misfit }: Sheet, year: number, to: number, from: number): number =>
-  misfit(year, from) - misfit(year, to, from);
+const leaves = (sheet: Sheet, year: number, to: number, from: number): number =>
+  sheet.own(year, from) - sheet.misfit(year, to, from);
 
 /** What a move gains: a row that was wrong is right, and a figure that was out of place has left. */
 const gainOf = (sheet: Sheet, year: number, to: number, from: number): number =>
@@ -107,17 +80,69 @@ const range = ({ first, last }: Run): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function shifts(sheet: Sheet, suspected: readonly number[], offset: number): Candidate[] {
-  const found = suspected.flatMap((year) => {
-    const gains = Array.from({ length: sheet.rows }, (_, to) =>
-      sheet.holds(year, to + offset) && sheet.misfit(year, to, to + offset) <= NEAR
-        ? gainOf(sheet, year, to, to + offset)
-        : NEVER,
-    );
-    return runs(gains)
-      .filter(({ gain }) => gain >= ENOUGH)
-      .map((run) => ({ ...run, year }));
-  });
+  const found = suspected.flatMap((year) =>
+    promising(sheet, year, offset).flatMap((stretch) => {
+      const gains = range(stretch).map((to) =>
+        sheet.misfit(year, to, to + offset) <= NEAR ? gainOf(sheet, year, to, to + offset) : NEVER,
+      );
+      return runs(gains)
+        .filter(({ gain }) => gain >= ENOUGH)
+        .map(({ first, last, gain }) => ({
+          first: first + stretch.first,
+          last: last + stretch.first,
+          gain,
+          year,
+        }));
+    }),
+  );
   return overlapping(found).flatMap((group) => unified(sheet, group, offset) ?? []);
+}
+
+/**
+ * The stretches outside of which no run can gain enough, by what each move could gain at the most: all that is wrong at
+ * both of its ends. A sheet that is right has none, and nothing in it has to be compared with its neighbours.
+ */
+function promising(sheet: Sheet, year: number, offset: number): Run[] {
+  const { own, values, homes } = sheet.column(year);
+  const [first, end] = [Math.max(0, -offset), Math.min(sheet.rows, sheet.rows - offset)];
+  const most = (to: number): number =>
+    isOut(values[to + offset] ?? NaN, homes[to] ?? NaN, FAR)
+      ? NEVER
+      : ((own[to] ?? NaN) + (own[to + offset] ?? NaN)) / 2 - PRICE;
+  let [sum, largest] = [0, 0];
+  for (let to = first; to < end; to++) {
+    // Nearly everywhere there is nothing to gain, and no need to ask what would fit.
+    if (sum <= 0 && (own[to] ?? NaN) + (own[to + offset] ?? NaN) <= 2 * PRICE) continue;
+    sum = Math.max(0, sum) + most(to);
+    largest = Math.max(largest, sum);
+  }
+  if (largest < JUST_ENOUGH) return [];
+  return stretches(
+    Array.from({ length: sheet.rows }, (_, to) => (to < first || to >= end ? NEVER : most(to))),
+  );
+}
+
+/** Without what the order of an addition may change in the last digit. */
+const JUST_ENOUGH = ENOUGH - 1e-9;
+
+/** The rows that lie within any run of enough gain, in stretches. */
+function stretches(gains: readonly number[]): Run[] {
+  const until: number[] = [];
+  gains.forEach((gain, row) => {
+    until[row] = gain + Math.max(0, until[row - 1] ?? 0);
+  });
+  const found: Run[] = [];
+  let after = 0;
+  for (let row = gains.length - 1; row >= 0; row--) {
+    const gain = gains[row] ?? NEVER;
+    const whole = (until[row] ?? NEVER) + Math.max(0, after);
+    after = gain + Math.max(0, after);
+    if (!(whole >= JUST_ENOUGH)) continue;
+    const next = found.at(-1);
+    if (next?.first === row + 1) found[found.length - 1] = { first: row, last: next.last };
+    else found.push({ first: row, last: row });
+  }
+  return found.reverse();
 }
 
 /** Runs of any years that meet, put together. */
@@ -191,20 +216,26 @@ function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], o
 
 /** Two neighbouring rows whose figures stand in each other's place, clearly wrong at both ends. */
 function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
-  return Array.from({ length: Math.max(0, sheet.rows - 1) }, (_, upper) => upper).flatMap((upper) => {
-    const ends = [
-      [upper, upper + 1],
-      [upper + 1, upper],
-    ] as const;
-    const isExchanged = (year: number): boolean =>
-      ends.every(([to, from]) => {
-        const fits = sheet.misfit(year, to, from);
-        return sheet.holds(year, to) && fits <= NEAR && sheet.misfit(year, to) - fits >= CLEAR;
-      });
-    const years = suspected.filter(isExchanged);
-    if (years.length === 0) return [];
-    const gain = sum(years.flatMap((year) => ends.map(([to, from]) => gainOf(sheet, year, to, from))));
-    const moves = ends.map(([to, from]) => ({ to, from }));
-    return [{ cause: 'shifted-rows', exchange: true, years, moves, gain } as const];
-  });
+  const found: Candidate[] = [];
+  for (let upper = 0; upper < sheet.rows - 1; upper++) {
+    const years = suspected.filter(
+      (year) => belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper),
+    );
+    if (years.length === 0) continue;
+    const moves = [
+      { to: upper, from: upper + 1 },
+      { to: upper + 1, from: upper },
+    ];
+    const gain = sum(years.flatMap((year) => moves.map(({ to, from }) => gainOf(sheet, year, to, from))));
+    found.push({ cause: 'shifted-rows', exchange: true, years, moves, gain });
+  }
+  return found;
+}
+
+/** Whether a row is clearly wrong as it stands, and right with what stands in the other. */
+function belongsTo(sheet: Sheet, year: number, to: number, from: number): boolean {
+  const now = sheet.own(year, to);
+  if (now < CLEAR || !sheet.holds(year, to)) return false;
+  const then = sheet.misfit(year, to, from);
+  return then <= NEAR && now - then >= CLEAR;
 }

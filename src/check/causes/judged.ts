@@ -1,32 +1,40 @@
 /** What the rules said about the rows of a sheet, before causes are looked for. */
-import { columnKey } from '../../forms/columns';
 import type { Entry } from '../../forms/entry';
-import type { FigureRow } from '../../forms/figure-tests/row';
 import type { FiledIndicator } from '../../forms/filing';
+import type { Answers, Failed } from '../answers';
 import { SEVERITIES, type Failure, type Severity } from '../finding';
 import type { Spot } from '../recorder';
 import type { Rule } from '../rule';
-import type { Figure } from '../series';
+import type { Figure, FormYears } from '../series';
 
 export interface JudgedFailure {
   readonly rule: Rule<Figure>;
   readonly spot: Spot;
   readonly failure: Failure;
+  /** Whether the row's explanation accepts it. */
+  readonly settled: boolean;
 }
 
-/** A row with all that failed in it. */
+/** A row with all that was said about it. */
 export interface JudgedRow {
   readonly filed: FiledIndicator;
-  readonly row: FigureRow;
-  readonly explanation: string;
+  /** Whether it carries an explanation. */
+  readonly explained: boolean;
+  readonly answers: Answers;
+  /** What failed at its figures. */
   readonly failures: readonly JudgedFailure[];
+  /** What failed at the targets that the department enters. */
+  readonly targets: readonly Failed[];
+  /** How well its figures fit it, see `measureFit`. */
+  readonly fit: readonly number[];
 }
 
 /** Rules whose failures a wrong number explains. */
 const NUMERIC: ReadonlySet<string> = new Set(['V1', 'V2', 'V3', 'T1', 'T2', 'T4']);
 export const isNumeric = ({ rule }: JudgedFailure): boolean => NUMERIC.has(rule.id);
 
-export const severityOf = ({ rule, failure }: JudgedFailure): Severity => failure.severity ?? rule.severity;
+export const severityOf = ({ rule, failure }: Pick<JudgedFailure, 'rule' | 'failure'>): Severity =>
+  failure.severity ?? rule.severity;
 
 /** The most severe, the first where several are. */
 export function worstOf(failures: readonly JudgedFailure[]): JudgedFailure | undefined {
@@ -38,5 +46,8 @@ export function worstOf(failures: readonly JudgedFailure[]): JudgedFailure | und
 }
 
 /** The cell of the year at a position of the row. */
-export const entryAt = ({ filed, row }: JudgedRow, position: number): Entry | undefined =>
-  filed.entries.get(columnKey('actual', row.years[position]?.year ?? 0));
+export const entryAt = (
+  { years }: FormYears,
+  { filed }: Pick<JudgedRow, 'filed'>,
+  position: number,
+): Entry | undefined => filed.entries.get(years[position]?.key ?? '');

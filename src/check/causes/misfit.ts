@@ -1,17 +1,10 @@
 /** How little an entry fits a row: the measure by which a figure is said to belong to another row. */
 import type { Reading } from '../../forms/entry';
-import { DISBELIEF, FIGURE_TESTS } from '../../forms/figure-tests';
-import { figureAt, type FigureRow } from '../../forms/figure-tests/row';
+import { DISBELIEF, isFarBeyond, type FigureNumbers } from '../../forms/figure-tests';
+import { figureAt, referenceAt, type FigureRow } from '../../forms/figure-tests/row';
 import { isPeriodTotal } from '../../plan/path';
 import { isWholeNumber } from '../../plan/units';
 import { distanceBetween } from './distance';
-
-/** A row as blocks of it are looked for: what it expects, and what stands in each of its years. */
-export interface Line {
-  readonly row: FigureRow;
-  /** By position of the year. */
-  readonly readings: readonly Reading[];
-}
 
 /** What cannot be: a factor of ten away, impossible, or a word where a figure is due. */
 const IMPOSSIBLE = 1;
@@ -20,38 +13,93 @@ const BLANK = 0.35;
 /** Nobody knows: nothing to compare with, or a word that may stand in any row. */
 const UNKNOWN = 0.1;
 
-const TESTS = [...DISBELIEF, FIGURE_TESTS.unusual];
-
 /**
- * How far entries are from what a row expects in a year: powers of ten for levels and shares, 0 where one is just as
+ * How far an entry is from what a row expects in a year: powers of ten for levels and shares, 0 where it is just as
  * expected, 1 where it cannot be. The figures of other years are no yardstick: they may be misplaced too.
  *
  * @param year - position of the year in the row
+ * @param known - the entry as a figure of this row and year, where it has been looked at as one
  */
-export function misfitIn({ row }: Pick<Line, 'row'>, year: number): (reading: Reading) => number {
+export function misfitOf(
+  row: FigureRow,
+  year: number,
+  reading: Reading,
+  known: FigureNumbers | null = null,
+): number {
   const { indicator } = row;
   const isCompletion = indicator.measure === 'completion';
-  const figure = figureAt(row, year, 0, null);
-  return (reading) => {
-    switch (reading.kind) {
-      case 'blank':
-        return BLANK;
-      case 'reason':
-      case 'not-calculated':
-        return UNKNOWN;
-      case 'completion':
-        return isCompletion ? 0 : IMPOSSIBLE;
-      case 'number':
-        break;
-      default:
-        return IMPOSSIBLE;
-    }
-    const { value } = reading;
-    if (isCompletion || (isWholeNumber(indicator) && !Number.isInteger(value))) return IMPOSSIBLE;
-    if (TESTS.some((test) => test.fails({ ...figure, value }))) return IMPOSSIBLE;
-    return Math.min(IMPOSSIBLE, distance(row, figure.reference, value, row.years[year]?.target ?? null));
-  };
+  switch (reading.kind) {
+    case 'blank':
+      return BLANK;
+    case 'reason':
+    case 'not-calculated':
+      return UNKNOWN;
+    case 'completion':
+      return isCompletion ? 0 : IMPOSSIBLE;
+    case 'number':
+      break;
+    default:
+      return IMPOSSIBLE;
+  }
+  const { value } = reading;
+  if (isCompletion || (isWholeNumber(indicator) && !Number.isInteger(value))) return IMPOSSIBLE;
+  const figure = known ?? figureAt(row, year, value, null);
+  for (const test of DISBELIEF) if (test.fails(figure)) return IMPOSSIBLE;
+  if (isFarBeyond(figure)) return IMPOSSIBLE;
+  return Math.min(IMPOSSIBLE, distance(row, figure.reference, value, row.years[year]?.target ?? null));
 }
+
+/** Three numbers for each year of a row, one after the other: they are taken while the row is judged, and at hand later. */
+export const FIT = { own: 0, value: 1, home: 2, size: 3 } as const;
+
+/** In place of a value: nothing stands there. */
+const NOTHING_THERE = Infinity;
+
+/**
+ * Measures a year of a row where it stands: how little its entry fits, the value, and the home that tells quickly whether
+ * any value is far away (`isOut`). Value and home are NaN, and nothing is far from them, where distances are not ratios:
+ * rates, words, a few things, nothing to compare with.
+ *
+ * @param fit - takes the three numbers, year by year
+ * @param known - see `misfitOf`
+ */
+export function measureFit(
+  fit: number[],
+  row: FigureRow,
+  reading: Reading,
+  known: FigureNumbers | null,
+): void {
+  const year = fit.length / FIT.size;
+  fit.push(misfitOf(row, year, reading, known), valueOf(reading), homeOf(row, year));
+}
+
+function valueOf(reading: Reading): number {
+  if (reading.kind === 'blank') return NOTHING_THERE;
+  return reading.kind === 'number' && reading.value !== 0 ? Math.abs(reading.value) : NaN;
+}
+
+function homeOf(row: FigureRow, year: number): number {
+  const { indicator } = row;
+  const reference = referenceAt(row, year);
+  if (indicator.measure === 'growth' || reference === null || reference === 0) return NaN;
+  const home = Math.abs(reference);
+  return home < FEW_THINGS && isWholeNumber(indicator) ? NaN : home;
+}
+
+/** Of a few things one more or less is nothing; of so many, less than any limit that `isOut` is asked with. */
+const FEW_THINGS = 20;
+
+/**
+ * Whether nothing stands in a cell, or a value whose misfit to another home is certainly larger than a limit.
+ *
+ * @param times - `farTimes` of the limit
+ */
+export function isOut(value: number, home: number, times: number): boolean {
+  return value === NOTHING_THERE || value > home * times || value * times < home;
+}
+
+/** How many times larger or smaller a value is beyond a limit: of a distance in powers of ten at least half counts. */
+export const farTimes = (limit: number): number => 10 ** (2 * limit) * (1 + 1e-9);
 
 function distance(
   { indicator }: FigureRow,

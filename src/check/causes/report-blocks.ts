@@ -1,65 +1,72 @@
 /** Blocks in the wrong rows: one finding for all rows and years of a block, and what is left once it is put right. */
-import type { Entry, Reading } from '../../forms/entry';
+import { numberOf, type Entry } from '../../forms/entry';
+import type { FigureRow } from '../../forms/figure-tests/row';
 import { decimalsOf, showNumber } from '../../plan/units';
 import type { Check } from '../context';
-import { settles } from '../explanation';
 import type { Correction, Failure } from '../finding';
+import { figureRow, type FormYears } from '../series';
 import { misplacedBlocks, type Block } from './blocks';
 import { entryAt, isNumeric, severityOf, worstOf, type JudgedFailure, type JudgedRow } from './judged';
 import { failingIn } from './row';
+import { Sheet } from './sheet';
 import { typedIn } from './typed';
 
-const NOTHING: Reading = { kind: 'blank' };
+/** The rows in the order of the sheet, and the form that they are of. */
+interface Rows {
+  readonly form: FormYears;
+  readonly judged: readonly JudgedRow[];
+}
 
 /**
  * Reports blocks in the wrong rows.
  *
  * @param judged - in the order of the sheet
  * @param done - failures that are told; those of a block join them
- * @returns the rows as they are once the blocks are put right
+ * @returns the rows that belong to blocks, as they are once these are put right
  */
 export function reportBlocks(
   { recorder }: Check,
+  form: FormYears,
   judged: readonly JudgedRow[],
   done: Set<JudgedFailure>,
-): JudgedRow[] {
-  const rows = [...judged];
-  const lines = judged.map((one) => ({
-    row: one.row,
-    readings: one.row.years.map((_, position) => entryAt(one, position)?.reading ?? NOTHING),
-  }));
-  for (const block of misplacedBlocks(lines, suspectedYears(judged))) {
+): ReadonlyMap<JudgedRow, FigureRow> {
+  const right = new Map<JudgedRow, FigureRow>();
+  const suspected = suspectedYears(form, judged);
+  if (suspected.length === 0) return right;
+  const rows: Rows = { form, judged };
+  for (const block of misplacedBlocks(new Sheet(form, judged), suspected)) {
     const touched = rowsOf(block);
-    for (const index of touched) {
-      const one = rows[index];
-      if (one) rows[index] = putRight(one, index, block, judged);
-    }
-    const members = touched.flatMap((index) => (rows[index] ? explained(rows[index], block) : []));
+    const members = touched.flatMap((index) => {
+      const one = judged[index];
+      if (!one) return [];
+      const row = putRight(rows, right.get(one) ?? figureRow(form, one.filed), index, block);
+      right.set(one, row);
+      return explained(one, row, block);
+    });
     const worst = worstOf(members);
-    const [top] = touched;
-    const first = judged[top ?? -1];
-    const entry = first && entryAt(first, block.years[0] ?? -1);
+    const first = judged[touched[0] ?? -1];
+    const entry = first && entryAt(form, first, block.years[0] ?? -1);
     if (!worst || !first || !entry) continue;
-    const years = block.years.map((position) => first.row.years[position]?.year ?? 0);
+    const years = yearsOf(rows, block);
     const spot = { sheet: entry.sheet, cell: entry.cell, code: first.filed.indicator.code, explanation: '' };
-    const failure = failureOf(block, judged, severityOf(worst));
+    const failure = failureOf(rows, block, severityOf(worst));
     recorder.fail(worst.rule.id, severityOf(worst), { ...spot, year: years[0] ?? null }, failure, years);
     recorder.absorb(members.length - 1);
     for (const member of members) done.add(member);
   }
-  return rows;
+  return right;
 }
 
 /** Years in which more than one row has something that nobody explained. */
-function suspectedYears(judged: readonly JudgedRow[]): number[] {
+function suspectedYears(form: FormYears, judged: readonly JudgedRow[]): number[] {
   const rows = new Map<number, number>();
-  for (const { failures, explanation } of judged) {
-    const open = failures.filter((one) => !settles(explanation, severityOf(one), [one.spot.year]));
+  for (const { failures } of judged) {
+    if (failures.length === 0) continue;
+    const open = failures.filter(({ settled }) => !settled);
     for (const year of new Set(open.map(({ spot }) => spot.year ?? 0)))
       rows.set(year, (rows.get(year) ?? 0) + 1);
   }
-  const years = judged[0]?.row.years ?? [];
-  return years.flatMap(({ year, earlier }, position) =>
+  return form.years.flatMap(({ year, earlier }, position) =>
     !earlier && (rows.get(year) ?? 0) > 1 ? [position] : [],
   );
 }
@@ -68,17 +75,26 @@ function suspectedYears(judged: readonly JudgedRow[]): number[] {
 const rowsOf = ({ moves }: Block): number[] =>
   [...new Set(moves.flatMap(({ to, from }) => [to, from]))].sort((left, right) => left - right);
 
+const yearsOf = ({ form }: Rows, { years }: Block): number[] =>
+  years.map((position) => form.years[position]?.year ?? 0);
+
+const valueAt = ({ form, judged }: Rows, index: number, position: number): number | null => {
+  const one = judged[index];
+  return one ? numberOf(entryAt(form, one, position)) : null;
+};
+
 /** The row with what it should hold; what was moved away and not replaced is unknown. */
-function putRight(one: JudgedRow, index: number, block: Block, judged: readonly JudgedRow[]): JudgedRow {
-  const source = judged[block.moves.find(({ to }) => to === index)?.from ?? -1];
-  const years = one.row.years.map((year, position) =>
-    block.years.includes(position) ? { ...year, value: source?.row.years[position]?.value ?? null } : year,
+function putRight(rows: Rows, row: FigureRow, index: number, block: Block): FigureRow {
+  const source = block.moves.find(({ to }) => to === index)?.from ?? -1;
+  const years = row.years.map((year, position) =>
+    block.years.includes(position) ? { ...year, value: valueAt(rows, source, position) } : year,
   );
-  return { ...one, row: { ...one.row, years } };
+  return { ...row, years };
 }
 
 /** What a block explains: all that fails in its years, and in others what no longer fails once it is put right. */
-function explained({ row, failures }: JudgedRow, block: Block): JudgedFailure[] {
+function explained({ failures }: JudgedRow, row: FigureRow, block: Block): JudgedFailure[] {
+  if (failures.length === 0) return [];
   const failing = new Set(failingIn(row));
   return failures.filter((one) => {
     const position = row.years.findIndex(({ year }) => year === one.spot.year);
@@ -87,7 +103,8 @@ function explained({ row, failures }: JudgedRow, block: Block): JudgedFailure[] 
   });
 }
 
-function failureOf(block: Block, judged: readonly JudgedRow[], severity: Failure['severity']): Failure {
+function failureOf(rows: Rows, block: Block, severity: Failure['severity']): Failure {
+  const { judged } = rows;
   const touched = rowsOf(block);
   const nameOf = (index: number | undefined): string => judged[index ?? -1]?.filed.indicator.name ?? '';
   const [move] = block.moves;
@@ -95,9 +112,9 @@ function failureOf(block: Block, judged: readonly JudgedRow[], severity: Failure
     name: nameOf(touched[0]),
     last: nameOf(touched.at(-1)),
     rows: touched.length,
-    years: block.years.map((position) => judged[0]?.row.years[position]?.year ?? 0).join('、'),
+    years: yearsOf(rows, block).join('、'),
     moved: Math.abs((move?.from ?? 0) - (move?.to ?? 0)),
-    example: exampleOf(block, judged),
+    example: exampleOf(rows, block),
   };
   return {
     ...(severity ? { severity } : {}),
@@ -106,15 +123,17 @@ function failureOf(block: Block, judged: readonly JudgedRow[], severity: Failure
       key: block.exchange ? 'finding.cause.exchanged-rows.hint' : `finding.cause.${block.cause}`,
       facts,
     },
-    likely: { cause: block.cause, corrections: correctionsOf(block, judged) },
+    likely: { cause: block.cause, corrections: correctionsOf(rows, block) },
+    // Each row explains its own figures; once all do, there is no block.
+    bound: [],
   };
 }
 
 /** Where the first figures belong, in words. */
-function exampleOf({ years: [position = 0], moves }: Block, judged: readonly JudgedRow[]): string {
+function exampleOf(rows: Rows, { years: [position = 0], moves }: Block): string {
   const examples = moves.flatMap(({ to, from }) => {
-    const indicator = judged[to]?.filed.indicator;
-    const value = judged[from]?.row.years[position]?.value ?? null;
+    const indicator = rows.judged[to]?.filed.indicator;
+    const value = valueAt(rows, from, position);
     return value === null || !indicator
       ? []
       : [`${indicator.name} ${showNumber(value, decimalsOf(indicator))}`];
@@ -122,10 +141,10 @@ function exampleOf({ years: [position = 0], moves }: Block, judged: readonly Jud
   return examples.slice(0, 2).join('；');
 }
 
-function correctionsOf({ years, moves }: Block, judged: readonly JudgedRow[]): Correction[] {
+function correctionsOf({ form, judged }: Rows, { years, moves }: Block): Correction[] {
   const entryIn = (index: number, position: number): Entry | undefined => {
     const one = judged[index];
-    return one && entryAt(one, position);
+    return one && entryAt(form, one, position);
   };
   return years.flatMap((position) =>
     moves.flatMap(({ to, from }): Correction[] => {

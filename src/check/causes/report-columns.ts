@@ -1,9 +1,10 @@
 /** Years that are wrong as a whole: left out, filled in one year aside, or copied from the year before. */
+import { numberOf } from '../../forms/entry';
 import { priorAt, type FigureRow } from '../../forms/figure-tests/row';
 import type { Check } from '../context';
-import { settles } from '../explanation';
 import type { Correction, Likely } from '../finding';
-import { entryAt, severityOf, type JudgedFailure, type JudgedRow } from './judged';
+import { figureRow, type FormYears } from '../series';
+import { entryAt, type JudgedFailure, type JudgedRow } from './judged';
 import { typedIn } from './typed';
 
 /** Rows from which on, and the share of them, that make what is wrong with a year one mistake. */
@@ -11,15 +12,27 @@ const COLUMN = { rows: 4, share: 0.8 };
 
 const isColumn = (rows: number, of: number): boolean => rows >= COLUMN.rows && rows >= COLUMN.share * of;
 
+/** The rows in the order of the sheet, and the form that they are of. */
+interface Rows {
+  readonly form: FormYears;
+  readonly judged: readonly JudgedRow[];
+}
+
 /** A year that nearly nobody filled in, or that repeats the one before, is one finding, not one for each row. */
-export function reportColumns(check: Check, judged: readonly JudgedRow[], done: Set<JudgedFailure>): void {
+export function reportColumns(
+  check: Check,
+  form: FormYears,
+  judged: readonly JudgedRow[],
+  done: Set<JudgedFailure>,
+): void {
   const open = byYear(judged, done);
-  (judged[0]?.row.years ?? []).forEach(({ year }, position) => {
+  const rows: Rows = { form, judged };
+  form.years.forEach(({ year }, position) => {
     const failures = open.get(year) ?? [];
-    reportEmpty(check, judged, { year, position, blank: failures.filter(isBlank) }, done);
+    reportEmpty(check, rows, { year, position, blank: failures.filter(isBlank) }, done);
     reportRepeated(
       check,
-      judged,
+      rows,
       { position, repeated: failures.filter(({ rule }) => rule.id === 'T3') },
       done,
     );
@@ -32,10 +45,10 @@ function byYear(
   done: ReadonlySet<JudgedFailure>,
 ): Map<number, JudgedFailure[]> {
   const open = new Map<number, JudgedFailure[]>();
-  for (const { failures, explanation } of judged)
+  for (const { failures } of judged)
     for (const one of failures) {
       const { year } = one.spot;
-      if (year === null || done.has(one) || settles(explanation, severityOf(one), [year])) continue;
+      if (year === null || done.has(one) || one.settled) continue;
       const known = open.get(year);
       if (known) known.push(one);
       else open.set(year, [one]);
@@ -43,18 +56,20 @@ function byYear(
   return open;
 }
 
+const figureRows = ({ form, judged }: Rows): FigureRow[] => judged.map(({ filed }) => figureRow(form, filed));
+
 const isBlank = ({ rule, failure }: JudgedFailure): boolean =>
   rule.id === 'R1' && failure.message.key === 'finding.R1.blank';
 
 function reportEmpty(
   { recorder }: Check,
-  judged: readonly JudgedRow[],
+  rows: Rows,
   { year, position, blank }: { year: number; position: number; blank: readonly JudgedFailure[] },
   done: Set<JudgedFailure>,
 ): void {
   const [first] = blank;
-  if (!first || !isColumn(blank.length, judged.length)) return;
-  const likely = columnsAside(judged, position);
+  if (!first || !isColumn(blank.length, rows.judged.length)) return;
+  const likely = columnsAside(rows, position);
   const facts = { year, rows: blank.length, next: year + 1 };
   recorder.fail(
     'R1',
@@ -74,17 +89,18 @@ function reportEmpty(
  * Whether all columns after a blank one stand a year too late: nearly all figures of the next year are nearer to what
  * is expected in the blank one. Moved back are all of them or none.
  */
-function columnsAside(judged: readonly JudgedRow[], blank: number): Likely | undefined {
-  const nearer = judged.flatMap(({ row: { years } }) => {
+function columnsAside(rows: Rows, blank: number): Likely | undefined {
+  const inNumbers = figureRows(rows);
+  const nearer = inNumbers.flatMap(({ years }) => {
     const [own, next] = [years[blank], years[blank + 1]];
     if (!own || !next || next.value === null || own.target === null || next.target === null) return [];
     if (own.target === next.target) return [];
     return [Math.abs(next.value - own.target) < Math.abs(next.value - next.target)];
   });
   if (!isColumn(nearer.filter(Boolean).length, nearer.length)) return undefined;
-  const single = judged.flatMap(({ row }) => isSingleStep(row, blank) ?? []);
+  const single = inNumbers.flatMap((row) => isSingleStep(row, blank) ?? []);
   const certain = isColumn(single.filter(Boolean).length, single.length);
-  return { cause: 'offset-block', corrections: certain ? movedBack(judged, blank) : [] };
+  return { cause: 'offset-block', corrections: certain ? movedBack(rows, blank) : [] };
 }
 
 /** Between two steps and one, a step that is nearer to one. */
@@ -106,11 +122,11 @@ function isSingleStep(row: FigureRow, blank: number): boolean | undefined {
 }
 
 /** Every figure from the blank year on, one year back; the last year is then empty. */
-function movedBack(judged: readonly JudgedRow[], blank: number): Correction[] {
+function movedBack({ form, judged }: Rows, blank: number): Correction[] {
   return judged.flatMap((one) =>
-    one.row.years.slice(blank).flatMap((_, index): Correction[] => {
-      const entry = entryAt(one, blank + index);
-      const next = entryAt(one, blank + index + 1);
+    form.years.slice(blank).flatMap((_, index): Correction[] => {
+      const entry = entryAt(form, one, blank + index);
+      const next = entryAt(form, one, blank + index + 1);
       if (!entry) return [];
       const [from, to] = [typedIn(entry), next ? typedIn(next) : null];
       return from === to ? [] : [{ sheet: entry.sheet, cell: entry.cell, from, to }];
@@ -118,21 +134,31 @@ function movedBack(judged: readonly JudgedRow[], blank: number): Correction[] {
   );
 }
 
+/** How many rows repeat the figure of the year before; null where they are not nearly all that have both. */
+function repeatedRows({ form, judged }: Rows, position: number): number | null {
+  const [key, before] = [form.years[position]?.key ?? '', form.years[position - 1]?.key];
+  let [equal, other] = [0, 0];
+  for (const { filed } of judged) {
+    const value = numberOf(filed.entries.get(key));
+    const prior = before === undefined ? filed.indicator.baseline.value : numberOf(filed.entries.get(before));
+    if (value === null || prior === null) continue;
+    if (value === prior) equal++;
+    else if (++other > (1 - COLUMN.share) * judged.length) return null;
+  }
+  return isColumn(equal, equal + other) ? equal : null;
+}
+
 /** A year whose figures are nearly all those of the year before was copied. Nobody knows the right ones. */
 function reportRepeated(
   { recorder }: Check,
-  judged: readonly JudgedRow[],
+  { form, judged }: Rows,
   { position, repeated }: { position: number; repeated: readonly JudgedFailure[] },
   done: Set<JudgedFailure>,
 ): void {
   const [first] = repeated;
-  const pairs = judged.flatMap(({ row }) => {
-    const value = row.years[position]?.value ?? null;
-    const before = position === 0 ? row.baseline : (row.years[position - 1]?.value ?? null);
-    return value === null || before === null ? [] : [value === before];
-  });
-  const equal = pairs.filter(Boolean).length;
-  if (!first || repeated.length < COLUMN.rows || !isColumn(equal, pairs.length)) return;
+  if (!first || repeated.length < COLUMN.rows) return;
+  const equal = repeatedRows({ form, judged }, position);
+  if (equal === null) return;
   const { facts: own } = first.failure.message;
   const facts = { year: own['year'] ?? '', before: own['before'] ?? '', rows: equal };
   recorder.fail(
@@ -143,6 +169,8 @@ function reportRepeated(
       message: { key: 'finding.T3.column', facts },
       hint: { key: 'finding.T3.hint.column', facts },
       likely: { cause: 'offset-block', corrections: [] },
+      // Explained row by row.
+      bound: [],
     },
   );
   recorder.absorb(repeated.length - 1);

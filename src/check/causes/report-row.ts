@@ -1,16 +1,29 @@
 /** What is wrong within a row: one finding for each cause, one for each failure that none explains. */
+import type { FigureRow } from '../../forms/figure-tests/row';
 import { showNumber } from '../../plan/units';
 import type { Check } from '../context';
 import type { Cause, Correction, Failure, Likely, Severity } from '../finding';
+import type { FormYears } from '../series';
 import { entryAt, isNumeric, severityOf, worstOf, type JudgedFailure, type JudgedRow } from './judged';
 import { causesOf } from './row';
 
 /** What can be wrong within a row. */
 type RowSlip = Exclude<Cause, 'shifted-rows' | 'offset-block'>;
 
-/** Reports what is not told yet. @param done - failures that are told; those of the row join them */
-export function reportRow({ recorder }: Check, judged: JudgedRow, done: Set<JudgedFailure>): void {
-  const { row, failures } = judged;
+/**
+ * Reports what is not told yet.
+ *
+ * @param row - its figures, put right where they belong to a block
+ * @param done - failures that are told; those of the row join them
+ */
+export function reportRow(
+  { recorder }: Check,
+  form: FormYears,
+  judged: JudgedRow,
+  row: FigureRow,
+  done: Set<JudgedFailure>,
+): void {
+  const { failures } = judged;
   const open = failures.filter((failure) => !done.has(failure));
   const position = (year: number | null): number => row.years.findIndex((one) => one.year === year);
   const failing = open
@@ -24,7 +37,7 @@ export function reportRow({ recorder }: Check, judged: JudgedRow, done: Set<Judg
     const worst = worstOf(members);
     if (!worst) continue;
     const corrections = changes.flatMap(({ index, to }): Correction[] => {
-      const entry = entryAt(judged, index);
+      const entry = entryAt(form, judged, index);
       const from = row.years[index]?.value ?? null;
       return entry ? [{ sheet: entry.sheet, cell: entry.cell, from, to }] : [];
     });
@@ -34,7 +47,11 @@ export function reportRow({ recorder }: Check, judged: JudgedRow, done: Set<Judg
     const at = members.find(({ spot }) => spot.year === changed) ?? worst;
     const spot = place ? { ...at.spot, cell: place.cell, year: changed } : at.spot;
     const severity = severityOf(worst);
-    const failure = withCause(at, severity, { cause, corrections });
+    const bound = changes.map(({ index }) => ({
+      year: row.years[index]?.year ?? null,
+      value: row.years[index]?.value ?? null,
+    }));
+    const failure = { ...withCause(at, severity, { cause, corrections }), bound };
     const years = cause === 'swapped-years' ? changes.map(({ index }) => row.years[index]?.year ?? 0) : [];
     recorder.fail(at.rule.id, severity, spot, failure, years);
     recorder.absorb(members.length - 1);

@@ -3,7 +3,10 @@ import { textOf } from '../../forms/entry';
 import type { FiledIndicator, Filing } from '../../forms/filing';
 import { translate, type Locale } from '../../i18n';
 import type { CheckResult } from '../check';
+import type { Binding } from '../explanation';
+import { parseExplanation } from '../explanation-tags';
 import { SEVERITIES } from '../finding';
+import { joinCoverage } from '../coverage';
 import { Recorder, type Spot } from '../recorder';
 import type { Rule } from '../rule';
 import { acceptedFigures, acceptedKey, type AcceptedFigure, type AcceptedFigures } from './accepted';
@@ -34,6 +37,8 @@ export interface CrossOptions {
   readonly locale?: Locale;
   /** Earlier filings that were accepted, in the order in which they were; plans that none of the filings is of are ignored. */
   readonly accepted?: readonly Filing[];
+  /** See `CheckOptions.explainedBefore`; bindings of other plans are of other codes. */
+  readonly explainedBefore?: readonly Binding[];
 }
 
 /** What the comparison says about one filing, in the shapes of its own check. */
@@ -55,7 +60,11 @@ export function crossCheck(filings: readonly CheckedFiling[], options: CrossOpti
   const accepted = acceptedFigures(options.accepted ?? []);
   const say: Say = (key, facts = {}) => translate(key, facts, options.locale);
   return filings.map((checked, file) => {
-    const recorder = new Recorder(options.locale);
+    const { explainedBefore = [] } = options;
+    const recorder = new Recorder(options.locale, [
+      ...explainedBefore,
+      ...acceptedExplanations(checked.filing, accepted),
+    ]);
     for (const filed of checked.filing.indicators)
       checkRow({ checked, file, filed, index, accepted, say, recorder });
     noteMissingRows(checked.filing, accepted, recorder);
@@ -65,7 +74,6 @@ export function crossCheck(filings: readonly CheckedFiling[], options: CrossOpti
 
 /** The result of a filing's own check with what the comparison adds to it. */
 export function withCross(check: CheckResult, cross: CrossFindings): CheckResult {
-  const sum = (part: keyof CheckResult['coverage']): number => check.coverage[part] + cross.coverage[part];
   return {
     ...check,
     findings: [...check.findings, ...cross.findings].sort(
@@ -73,13 +81,7 @@ export function withCross(check: CheckResult, cross: CrossFindings): CheckResult
     ),
     explained: [...check.explained, ...cross.explained],
     unverifiable: [...check.unverifiable, ...cross.unverifiable],
-    coverage: {
-      ...check.coverage,
-      evaluated: sum('evaluated'),
-      passed: sum('passed'),
-      failed: sum('failed'),
-      unverifiable: sum('unverifiable'),
-    },
+    coverage: joinCoverage(check.coverage, cross.coverage),
   };
 }
 
@@ -138,6 +140,15 @@ function checkRow({ checked, file, filed, index, accepted, say, recorder }: Row)
     for (const rule of rules)
       if (recorder.ask(rule, { own, index, accepted: acceptedIn(year), say }, spot)) break;
   }
+}
+
+/** What stood beside an accepted figure was written for that one: alone it explains no revision. */
+function acceptedExplanations({ plan }: Filing, accepted: AcceptedFigures): Binding[] {
+  return [...accepted.values()].flatMap(({ filing, filed, year, value }): Binding[] => {
+    const { plain } = parseExplanation(textOf(filed.entries.get('explanation')));
+    if (plain === '' || filing.plan.id !== plan.id) return [];
+    return [{ code: filed.indicator.code, year, rule: revision.id, value, text: plain }];
+  });
 }
 
 /** A row that is gone is F2's finding; that its accepted figures could not be compared is said all the same. */

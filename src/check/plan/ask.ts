@@ -14,6 +14,7 @@ import type { PlanContext, RuleFamily } from './rule';
 export class PlanRecorder {
   private readonly findings: PlanFinding[] = [];
   private readonly unknown: PlanUnverifiable[] = [];
+  private readonly answered = new Set<string>();
   private passed = 0;
 
   constructor(
@@ -31,6 +32,7 @@ export class PlanRecorder {
 
   private record(rule: { id: string; severity: Severity }, place: Place, evaluate: () => Outcome): void {
     const outcome = attempt(rule.id, evaluate);
+    if (outcome.kind !== 'not-applicable') this.answered.add(rule.id);
     switch (outcome.kind) {
       case 'pass':
         this.passed++;
@@ -80,6 +82,7 @@ export class PlanRecorder {
       findings: [...this.findings].sort(inOrder),
       unverifiable: this.unknown,
       coverage: {
+        rules: [...this.answered],
         asked: this.passed + failed + unverifiable,
         passed: this.passed,
         failed,

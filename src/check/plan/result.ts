@@ -45,6 +45,8 @@ export interface PlanUnverifiable {
 
 /** How many times rules were asked, by outcome. */
 export interface PlanCoverage {
+  /** The rules that gave any answer. */
+  readonly rules: readonly string[];
   readonly asked: number;
   readonly passed: number;
   readonly failed: number;

@@ -2,7 +2,7 @@
 import { COMPLETION_WORDS, REASON_WORDS } from '../../forms/headers';
 import { FIGURE_TESTS } from '../../forms/figure-tests';
 import { decimalsOf } from '../../plan/units';
-import { explains } from '../explanation';
+import { standing } from '../explanation';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
@@ -76,7 +76,7 @@ export const required: Rule<Figure> = {
   evaluate: (figure) => {
     const { reading, due, entry, explanation, year } = figure;
     if (reading.kind === 'reason') {
-      if (explains(explanation, year)) return PASS;
+      if (standing(explanation, { rule: 'R1', year, value: reading.word }).settled) return PASS;
       const facts = failureFacts(figure);
       return fail({
         severity: 'B',

@@ -1,9 +1,8 @@
 /** Rules for single cells of a project row: amounts are amounts, in the right unit, and months are months. */
 import { numberOf, type Entry } from '../../forms/entry';
-import { scaleDistance } from '../../forms/figure-tests';
-import { SCALE_DISTANCE } from '../../plan/thresholds';
 import type { FiledProject } from '../../forms/filing';
 import { COMPLETION_WORDS } from '../../forms/headers';
+import { isNegative, isOffScale } from '../../forms/project-tests';
 import { showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, type Cause, type Likely } from '../finding';
 import type { Rule } from '../rule';
@@ -80,7 +79,7 @@ const cellScale: Rule<ProjectCell> = {
     const value = numberOf(entry);
     const total = filed.project.investment;
     if (!money || value === null || total === 0) return NOT_APPLICABLE;
-    if (value <= total || scaleDistance(value, total) <= SCALE_DISTANCE) return PASS;
+    if (!isOffScale(value, total)) return PASS;
     // 万元, or 元 where even that would be more than the whole project.
     const exponent = value / 10 ** TEN_THOUSAND <= total ? TEN_THOUSAND : ONE;
     const meant = Number((value / 10 ** exponent).toPrecision(12));
@@ -116,7 +115,7 @@ const cellRange: Rule<ProjectCell> = {
   evaluate: ({ filed, label, entry, money }) => {
     const value = numberOf(entry);
     if (!money || value === null) return NOT_APPLICABLE;
-    if (value >= 0) return PASS;
+    if (!isNegative(value)) return PASS;
     return fail({
       message: {
         key: 'finding.V1.money',

@@ -1,32 +1,30 @@
 /** Rules for a project's money: it must fit the whole investment, the status and the dates. */
 import { columnKey } from '../../forms/columns';
 import { numberOf, type Entry } from '../../forms/entry';
-import { decimalsIn } from '../../plan/figure';
+import { earlyYear, isMissing, PROJECT_TESTS, roundingOf } from '../../forms/project-tests';
 import { showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, type Likely } from '../finding';
-import { COMPLETED_SHARE } from '../thresholds';
 import {
   at,
-  doneIn,
   doneInvestment,
   entryOf,
+  figuresOf,
   lastYearKey,
-  monthOf,
+  monthText,
   nameFacts,
-  statusOf,
   type ProjectRow,
   type ProjectRule,
 } from './project-row';
 
+const { overspent: moreDone, overplanned: morePlanned, underspent, beforeStart } = PROJECT_TESTS;
+
 /** The first due year in which a project under construction reports no investment. */
-const missingYear = (row: ProjectRow): number | undefined => {
-  if (statusOf(row) !== '在建') return undefined;
-  const started = monthOf(row, 'started')?.year ?? -Infinity;
-  return row.due.find((year) => {
-    const entry = entryOf(row, columnKey('doneInvestment', year));
-    return year >= started && entry?.reading.kind === 'blank';
-  });
-};
+const missingYear = (row: ProjectRow): number | undefined =>
+  row.years.find(
+    (year, index) =>
+      isMissing(figuresOf(row), index) &&
+      entryOf(row, columnKey('doneInvestment', year))?.reading.kind === 'blank',
+  );
 
 export const moneyRequired: ProjectRule = {
   id: 'R1',
@@ -45,14 +43,11 @@ export const moneyRequired: ProjectRule = {
   },
 };
 
-/** What rounding of the parts and of the whole can amount to: (k+1) · 0.5 · 10^−d for k parts with d decimals. */
-function roundingTolerance(row: ProjectRow): number {
-  const parts = row.years.flatMap((year) => doneIn(row, year) ?? []);
-  const digits = Math.max(...[...parts, row.filed.project.investment].map(decimalsIn));
-  return (parts.length + 1) * 0.5 * 10 ** -digits * (1 + 1e-9);
-}
-
 type Money = 'doneInvestment' | 'plannedInvestment';
+const TESTED = {
+  doneInvestment: { amounts: 'done', test: moreDone },
+  plannedInvestment: { amounts: 'planned', test: morePlanned },
+} as const;
 
 const amountsOf = (row: ProjectRow, field: Money): { entry: Entry; value: number }[] =>
   row.years.flatMap((year) => {
@@ -72,7 +67,8 @@ function lostPoint(row: ProjectRow, field: Money): Likely | undefined {
     const others = amounts.length > 1 ? (sum - value) / (amounts.length - 1) : row.filed.project.investment;
     const ratio = value / 10 / others;
     const likeOthers = others > 0 && ratio < LIKE_OTHERS && ratio > 1 / LIKE_OTHERS;
-    return likeOthers && sum - value * 0.9 <= row.filed.project.investment + roundingTolerance(row);
+    const rounding = roundingOf(figuresOf(row), TESTED[field].amounts);
+    return likeOthers && sum - value * 0.9 <= row.filed.project.investment + rounding;
   });
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return undefined;
@@ -98,7 +94,7 @@ function notMoreThanAll(field: Money): ProjectRule {
       if (amounts.length === 0) return NOT_APPLICABLE;
       const done = amounts.reduce((sum, { value }) => sum + value, 0);
       const total = row.filed.project.investment;
-      if (done <= total + roundingTolerance(row)) return PASS;
+      if (!TESTED[field].test.fails(figuresOf(row))) return PASS;
       const likely = lostPoint(row, field);
       const facts = {
         ...nameFacts(row),
@@ -131,7 +127,7 @@ export const notStarted: ProjectRule = {
   at: at('status'),
   evaluate: (row) => {
     const done = doneInvestment(row);
-    if (statusOf(row) !== '未开工' || done === null || done <= 0) return PASS;
+    if (done === null || !PROJECT_TESTS.notStarted.fails(figuresOf(row))) return PASS;
     const facts = { ...nameFacts(row), done: showNumber(done) };
     return fail({
       message: { key: 'finding.PJ2', facts },
@@ -152,10 +148,7 @@ export const finishedBeforeMoney: ProjectRule = {
   evaluate: (row) => {
     const done = doneInvestment(row);
     const total = row.filed.project.investment;
-    if (statusOf(row) !== '竣工' || done === null || total === 0 || done / total >= COMPLETED_SHARE)
-      return PASS;
-    // A project may have spent money before the first year of the form.
-    if ((monthOf(row, 'started')?.year ?? Infinity) < (row.years[0] ?? 0)) return NOT_APPLICABLE;
+    if (done === null || !underspent.fails(figuresOf(row))) return PASS;
     const facts = {
       ...nameFacts(row),
       share: showNumber((done / total) * 100, 1),
@@ -205,21 +198,20 @@ export const moneyBeforeStart: ProjectRule = {
   title: 'rule.PJ8',
   at: at('started'),
   evaluate: (row) => {
-    const started = monthOf(row, 'started');
-    const early = row.years.find(
-      (year) => started !== null && year < started.year && (doneIn(row, year) ?? 0) > 0,
-    );
-    if (!started || early === undefined) return PASS;
+    const figures = figuresOf(row);
+    if (!beforeStart.fails(figures)) return PASS;
+    const early = earlyYear(figures) ?? 0;
+    const started = monthText(row, 'started');
     const facts = {
       ...nameFacts(row),
       year: early,
-      started: started.text,
-      done: showNumber(doneIn(row, early) ?? 0),
+      started,
+      done: showNumber(figures.done[row.years.indexOf(early)] ?? 0),
     };
     return fail({
       message: { key: 'finding.PJ8', facts },
       hint: { key: 'finding.PJ8.hint', facts },
-      left: started.text,
+      left: started,
       right: early,
     });
   },

@@ -2,6 +2,7 @@
 import { columnKey } from '../../forms/columns';
 import { numberOf, showMonth, textOf, type Entry } from '../../forms/entry';
 import type { FiledProject } from '../../forms/filing';
+import { countOf, sumOf, type Month, type ProjectFigures } from '../../forms/project-tests';
 import type { Rule } from '../rule';
 
 /** A project row to be checked; `focus` is the entry a rule points at. */
@@ -20,29 +21,45 @@ export interface ProjectRule extends Rule<ProjectRow> {
 
 export const entryOf = ({ filed }: ProjectRow, key: string): Entry | undefined => filed.entries.get(key);
 export const statusOf = (row: ProjectRow): string => textOf(entryOf(row, 'status'));
-export const doneIn = (row: ProjectRow, year: number): number | null =>
-  numberOf(entryOf(row, columnKey('doneInvestment', year)));
 
-/** Investment done over the form's years in 亿元; null where nothing was entered. */
-export function doneInvestment(row: Pick<ProjectRow, 'filed' | 'years'>): number | null {
-  const amounts = row.years.flatMap(
-    (year) => numberOf(row.filed.entries.get(columnKey('doneInvestment', year))) ?? [],
-  );
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+const figures = new WeakMap<ProjectRow, ProjectFigures>();
+
+/** The row as the sheet's own tests look at it. */
+export function figuresOf(row: ProjectRow): ProjectFigures {
+  const known = figures.get(row);
+  if (known) return known;
+  const amounts = (field: 'plannedInvestment' | 'doneInvestment'): (number | null)[] =>
+    row.years.map((year) => numberOf(entryOf(row, columnKey(field, year))));
+  const month = (key: 'started' | 'finished'): Month | null => {
+    const reading = entryOf(row, key)?.reading;
+    return reading?.kind === 'month' ? reading : null;
+  };
+  const read: ProjectFigures = {
+    years: row.years,
+    due: row.due,
+    investment: row.filed.project.investment,
+    planned: amounts('plannedInvestment'),
+    done: amounts('doneInvestment'),
+    status: statusOf(row),
+    started: month('started'),
+    finished: month('finished'),
+    progress: textOf(entryOf(row, 'progress')),
+    problems: textOf(entryOf(row, 'problems')),
+  };
+  figures.set(row, read);
+  return read;
 }
 
-/** Reported month as a number that sorts, or null. */
-export function monthOf(
-  row: ProjectRow,
-  key: 'started' | 'finished',
-): { sort: number; text: string; year: number } | null {
-  const reading = entryOf(row, key)?.reading;
-  if (reading?.kind !== 'month') return null;
-  return {
-    sort: reading.year * 12 + reading.month,
-    text: showMonth(reading),
-    year: reading.year,
-  };
+/** Investment done over the form's years in 亿元; null where nothing was entered. */
+export function doneInvestment(row: ProjectRow): number | null {
+  const { done } = figuresOf(row);
+  return countOf(done) === 0 ? null : sumOf(done);
+}
+
+/** A reported month in words; empty where there is none. */
+export function monthText(row: ProjectRow, key: 'started' | 'finished'): string {
+  const month = figuresOf(row)[key];
+  return month === null ? '' : showMonth(month);
 }
 
 export const nameFacts = ({ filed }: ProjectRow): Record<string, string | number> => ({

@@ -1,10 +1,13 @@
 /** Rules for a project's status and dates. */
 import { textOf } from '../../forms/entry';
 import { PROJECT_STATUSES } from '../../forms/headers';
-import { hasExplanation } from '../explanation';
+import { lastYear, PROJECT_TESTS, STATUS_TESTS } from '../../forms/project-tests';
 import { fail, NOT_APPLICABLE, PASS, type Outcome } from '../finding';
-import { QUOTED, saysFinished, saysUnfinished } from './narrative';
-import { at, entryOf, monthOf, nameFacts, statusOf, type ProjectRule } from './project-row';
+import { QUOTED } from './narrative';
+import { at, entryOf, figuresOf, monthText, nameFacts, statusOf, type ProjectRule } from './project-row';
+
+const { statusMissing, statusUnknown } = STATUS_TESTS;
+const { monthMissing, outOfOrder, inFuture, notFinished, withoutReason, contradicted } = PROJECT_TESTS;
 
 export const statusList: ProjectRule = {
   id: 'F4',
@@ -15,7 +18,7 @@ export const statusList: ProjectRule = {
   evaluate: (row) => {
     const status = statusOf(row);
     if (status === '') return NOT_APPLICABLE;
-    if ((PROJECT_STATUSES as readonly string[]).includes(status)) return PASS;
+    if (!statusUnknown.fails(figuresOf(row))) return PASS;
     const facts = { ...nameFacts(row), value: status, words: PROJECT_STATUSES.join('、') };
     return fail({
       message: { key: 'finding.F4', facts },
@@ -33,7 +36,7 @@ export const statusRequired: ProjectRule = {
   title: 'rule.R1',
   at: at('status'),
   evaluate: (row) => {
-    if (!entryOf(row, 'status') || statusOf(row) !== '') return PASS;
+    if (!entryOf(row, 'status') || !statusMissing.fails(figuresOf(row))) return PASS;
     const facts = { ...nameFacts(row), words: PROJECT_STATUSES.join('、') };
     return fail({
       message: { key: 'finding.R1.status', facts },
@@ -50,8 +53,8 @@ export const finishedWithoutMonth: ProjectRule = {
   title: 'rule.PJ3',
   at: at('finished'),
   evaluate: (row) => {
-    const finished = entryOf(row, 'finished');
-    if (statusOf(row) !== '竣工' || !finished || finished.reading.kind !== 'blank') return PASS;
+    if (entryOf(row, 'finished')?.reading.kind !== 'blank' || !monthMissing.fails(figuresOf(row)))
+      return PASS;
     return fail({
       message: { key: 'finding.PJ3', facts: nameFacts(row) },
       hint: { key: 'finding.PJ3.hint', facts: nameFacts(row) },
@@ -66,14 +69,14 @@ export const datesInOrder: ProjectRule = {
   title: 'rule.PJ4',
   at: at('finished'),
   evaluate: (row): Outcome => {
-    const [started, finished] = [monthOf(row, 'started'), monthOf(row, 'finished')];
-    if (!started || !finished || finished.sort >= started.sort) return PASS;
-    const facts = { ...nameFacts(row), started: started.text, finished: finished.text };
+    if (!outOfOrder.fails(figuresOf(row))) return PASS;
+    const [started, finished] = [monthText(row, 'started'), monthText(row, 'finished')];
+    const facts = { ...nameFacts(row), started, finished };
     return fail({
       message: { key: 'finding.PJ4', facts },
       hint: { key: 'finding.PJ4.hint', facts },
-      left: finished.text,
-      right: started.text,
+      left: finished,
+      right: started,
     });
   },
 };
@@ -86,14 +89,14 @@ export const finishedInFuture: ProjectRule = {
   title: 'rule.PJ9',
   at: at('finished'),
   evaluate: (row) => {
-    const finished = monthOf(row, 'finished');
-    const last = row.due.at(-1) ?? row.years.at(-1);
-    if (!finished || last === undefined || statusOf(row) !== '竣工' || finished.year <= last) return PASS;
-    const facts = { ...nameFacts(row), finished: finished.text, year: last };
+    if (!inFuture.fails(figuresOf(row))) return PASS;
+    const finished = monthText(row, 'finished');
+    const last = lastYear(row);
+    const facts = { ...nameFacts(row), finished, year: last };
     return fail({
       message: { key: 'finding.PJ9', facts },
       hint: { key: 'finding.PJ9.hint', facts },
-      left: finished.text,
+      left: finished,
       right: last,
     });
   },
@@ -110,11 +113,7 @@ export const narrativeOfProject: ProjectRule = {
     const status = statusOf(row);
     const text = textOf(entryOf(row, 'progress'));
     if (text === '' || status === '') return NOT_APPLICABLE;
-    const contradicts =
-      status === '竣工'
-        ? saysUnfinished(text)
-        : (status === '未开工' || status === '在建') && saysFinished(text);
-    if (!contradicts) return PASS;
+    if (!contradicted.fails(figuresOf(row))) return PASS;
     const facts = { ...nameFacts(row), status, text: text.slice(0, QUOTED) };
     return fail({
       message: { key: 'finding.P2', facts },
@@ -132,14 +131,14 @@ export const finishedStatus: ProjectRule = {
   title: 'rule.PJ6',
   at: at('finished'),
   evaluate: (row) => {
-    const finished = monthOf(row, 'finished');
+    if (!notFinished.fails(figuresOf(row))) return PASS;
     const status = statusOf(row);
-    if (!finished || status === '竣工' || status === '') return PASS;
-    const facts = { ...nameFacts(row), finished: finished.text, status };
+    const finished = monthText(row, 'finished');
+    const facts = { ...nameFacts(row), finished, status };
     return fail({
       message: { key: 'finding.PJ6', facts },
       hint: { key: 'finding.PJ6.hint', facts },
-      left: finished.text,
+      left: finished,
       right: status,
     });
   },
@@ -152,10 +151,8 @@ export const stoppedWithoutReason: ProjectRule = {
   title: 'rule.PJ7',
   at: at('problems'),
   evaluate: (row) => {
-    const status = statusOf(row);
-    if (status !== '暂停' && status !== '终止') return PASS;
-    if (hasExplanation(textOf(entryOf(row, 'problems')))) return PASS;
-    const facts = { ...nameFacts(row), status };
+    if (!withoutReason.fails(figuresOf(row))) return PASS;
+    const facts = { ...nameFacts(row), status: statusOf(row) };
     return fail({ message: { key: 'finding.PJ7', facts }, hint: { key: 'finding.PJ7.hint', facts } });
   },
 };

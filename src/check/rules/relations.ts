@@ -1,5 +1,6 @@
 /** B1, B2, B3 and K3: figures that belong together by the plan document's own definition. */
 import type { MessageKey } from '../../i18n';
+import { halfOf, largerThanWhole, notAddingUp, roundingOf } from '../../forms/relation-tests';
 import type { Relation } from '../../plan/relations';
 import type { Indicator } from '../../plan/schema';
 import { decimalsOf, showNumber } from '../../plan/units';
@@ -22,10 +23,7 @@ export interface RelatedFigures {
 type RelationRule = Rule<RelatedFigures>;
 
 /** What one figure's rounding can amount to. */
-const half = ({ indicator }: Related): number => 0.5 * 10 ** -decimalsOf(indicator);
-/** Rounding of k parts and of the whole: (k+1) · 0.5 · 10^−d, with the decimals of each. */
-const roundingOf = (figures: readonly Related[]): number =>
-  figures.reduce((sum, figure) => sum + half(figure), 0) * (1 + 1e-9);
+const half = ({ indicator }: Related): number => halfOf(indicator);
 
 /** What the rounding of numerator and denominator can do to their quotient, besides that of the ratio itself. */
 function quotientRounding(ratio: Related, numerator: Related, denominator: Related, factor: number): number {
@@ -88,7 +86,7 @@ export const addingUp: RelationRule = {
     const sum = parts.reduce((total, { value }) => total + value, 0);
     const off = Math.abs(whole.value - sum);
     if (off <= 1e-9 * Math.max(1, Math.abs(sum))) return PASS;
-    const within = off <= roundingOf(subject.figures);
+    const within = !notAddingUp.fails(subject.figures);
     return differs(subject, {
       key: 'finding.B1',
       left: whole,
@@ -131,7 +129,7 @@ export const partOfWhole: RelationRule = {
   title: 'rule.B3',
   evaluate: (subject) => {
     const [whole, part] = subject.figures;
-    if (!whole || !part || part.value <= whole.value + roundingOf([whole, part])) return PASS;
+    if (!whole || !part || !largerThanWhole.fails([whole, part])) return PASS;
     return differs(subject, { key: 'finding.B3', left: part, right: whole.value, rightName: names([whole]) });
   },
 };
@@ -144,7 +142,11 @@ export const projectsAddUp: RelationRule = {
   title: 'rule.K3',
   evaluate: (subject) => {
     const [indicator, projects] = subject.figures;
-    if (!indicator || !projects || Math.abs(indicator.value - projects.value) <= roundingOf([indicator]))
+    if (
+      !indicator ||
+      !projects ||
+      Math.abs(indicator.value - projects.value) <= roundingOf([indicator.indicator])
+    )
       return PASS;
     return differs(subject, {
       key: 'finding.K3.projects',

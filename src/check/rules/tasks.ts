@@ -3,10 +3,10 @@ import { columnKey } from '../../forms/columns';
 import { textOf } from '../../forms/entry';
 import type { FiledTask } from '../../forms/filing';
 import { TASK_STATUSES } from '../../forms/headers';
-import { hasExplanation } from '../explanation';
+import { TASK_TESTS, type TaskFigures } from '../../forms/task-tests';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
-import { QUOTED, saysFinished, saysUnfinished } from './narrative';
+import { QUOTED } from './narrative';
 
 export interface TaskRow {
   readonly filed: FiledTask;
@@ -27,6 +27,8 @@ export function progressOf({ filed, years }: TaskRow): string[] {
     .filter((text) => text !== '');
 }
 
+const figuresOf = (row: TaskRow): TaskFigures => ({ status: statusOf(row), progress: progressOf(row) });
+
 const statusList: TaskRule = {
   id: 'F4',
   severity: 'A',
@@ -36,7 +38,7 @@ const statusList: TaskRule = {
   evaluate: (row) => {
     const status = statusOf(row);
     if (status === '') return NOT_APPLICABLE;
-    if ((TASK_STATUSES as readonly string[]).includes(status)) return PASS;
+    if (!TASK_TESTS.statusUnknown.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title, value: status, words: TASK_STATUSES.join('、') };
     return fail({
       message: { key: 'finding.F4', facts },
@@ -53,7 +55,7 @@ const statusRequired: TaskRule = {
   title: 'rule.R1',
   at: 'status',
   evaluate: (row) => {
-    if (!row.filed.entries.get('status') || statusOf(row) !== '') return PASS;
+    if (!row.filed.entries.get('status') || !TASK_TESTS.statusMissing.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title, words: TASK_STATUSES.join('、') };
     return fail({
       message: { key: 'finding.R1.status', facts },
@@ -69,10 +71,9 @@ const notStarted: TaskRule = {
   title: 'rule.TK1',
   at: 'status',
   evaluate: (row) => {
-    const [progress] = progressOf(row).slice(-1);
-    if (statusOf(row) !== '未启动' || progress === undefined || /未启动|尚未|暂未/.test(progress))
-      return PASS;
-    const facts = { name: row.filed.task.title, progress: progress.slice(0, 20) };
+    if (!TASK_TESTS.notStarted.fails(figuresOf(row))) return PASS;
+    const progress = (progressOf(row).at(-1) ?? '').slice(0, QUOTED);
+    const facts = { name: row.filed.task.title, progress };
     return fail({
       message: { key: 'finding.TK1', facts },
       hint: { key: 'finding.TK1.hint', facts },
@@ -88,7 +89,7 @@ const lateWithoutReason: TaskRule = {
   title: 'rule.TK2',
   at: 'status',
   evaluate: (row) => {
-    if (statusOf(row) !== '滞后' || hasExplanation(progressOf(row).join(''))) return PASS;
+    if (!TASK_TESTS.lateWithoutReason.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title };
     return fail({
       message: { key: 'finding.TK2', facts },
@@ -109,8 +110,7 @@ const narrative: TaskRule = {
     const status = statusOf(row);
     const [text] = progressOf(row).slice(-1);
     if (text === undefined || status === '') return NOT_APPLICABLE;
-    const contradicts = status === '已完成' ? saysUnfinished(text) : status === '滞后' && saysFinished(text);
-    if (!contradicts) return PASS;
+    if (!TASK_TESTS.contradicted.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title, status, text: text.slice(0, QUOTED) };
     return fail({
       message: { key: 'finding.P2.task', facts },

@@ -51,12 +51,23 @@ export const monotone: Rule<Figure> = {
   },
 };
 
-/** What rules say that need the year before, where it is not there. */
-function withoutPrior({ year, broken }: Figure): Outcome {
-  return broken
-    ? unverifiable('unverifiable.broken', { year })
-    : unverifiable('unverifiable.no-prior', { year: year - 1 });
+const noBridge = oncePerYear((year) => unverifiable('unverifiable.broken', { year }));
+const noPrior = oncePerYear((year) => unverifiable('unverifiable.no-prior', { year: year - 1 }));
+
+/** One outcome for all figures of a year, so that it is put into words once. */
+function oncePerYear(outcomeIn: (year: number) => Outcome): (year: number) => Outcome {
+  const known = new Map<number, Outcome>();
+  return (year) => {
+    const before = known.get(year);
+    if (before) return before;
+    const outcome = outcomeIn(year);
+    known.set(year, outcome);
+    return outcome;
+  };
 }
+
+/** What rules say that need the year before, where it is not there. */
+const withoutPrior = ({ year, broken }: Figure): Outcome => (broken ? noBridge(year) : noPrior(year));
 
 /** T3: the same value as last year to all digits, although the path moves. */
 export const frozenValue: Rule<Figure> = {
@@ -151,6 +162,8 @@ export const directionBreak: Rule<Figure> = {
   },
 };
 
+const NO_SPREAD = unverifiable('unverifiable.no-spread');
+
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((left, right) => left - right);
   const middle = sorted.length / 2;
@@ -171,11 +184,11 @@ export const outlier: Rule<Figure> = {
     const { indicator, numbers, earlier } = figure;
     if (numbers === null || indicator.measure === 'completion' || earlier.length < OUTLIER_POINTS)
       return NOT_APPLICABLE;
-    const changes = earlier.slice(1).map(({ value }, index) => value - (earlier[index]?.value ?? value));
-    const last = earlier.at(-1)?.value ?? 0;
+    const changes = earlier.slice(1).map((value, index) => value - (earlier[index] ?? value));
+    const last = earlier.at(-1) ?? 0;
     const centre = median(changes);
     const spread = median(changes.map((change) => Math.abs(change - centre)));
-    if (spread === 0) return unverifiable('unverifiable.no-spread');
+    if (spread === 0) return NO_SPREAD;
     const score = (0.6745 * (numbers.value - last - centre)) / spread;
     if (Math.abs(score) <= OUTLIER_SCORE) return PASS;
     const facts = {

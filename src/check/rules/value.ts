@@ -8,6 +8,8 @@ import type { Rule } from '../rule';
 import type { Figure } from '../series';
 import { factsOf } from './figure-facts';
 
+const NO_REFERENCE = unverifiable('unverifiable.no-reference');
+
 const { offScale, rateAsFraction, outOfLimits, unusual } = FIGURE_TESTS;
 
 /** Which slip a power of ten usually comes from. */
@@ -61,8 +63,7 @@ export const unitScale: Rule<Figure> = {
     const { value, reference } = numbers;
     const asRate = !hasScale(indicator);
     if (asRate && indicator.unit !== '%') return NOT_APPLICABLE;
-    if (reference === null || reference === 0)
-      return asRate ? NOT_APPLICABLE : unverifiable('unverifiable.no-reference');
+    if (reference === null || reference === 0) return asRate ? NOT_APPLICABLE : NO_REFERENCE;
     if (rateAsFraction.fails(numbers)) return fractionOf(figure, value, reference);
     if (!offScale.fails(numbers)) return PASS;
     const distance = Math.log10(value / reference);
@@ -126,7 +127,7 @@ export const softRange: Rule<Figure> = {
     if (numbers === null) return NOT_APPLICABLE;
     const { minimum, maximum } = usualInterval(plan, indicator);
     if (minimum === null && maximum === null)
-      return indicator.measure === 'completion' ? NOT_APPLICABLE : unverifiable('unverifiable.no-reference');
+      return indicator.measure === 'completion' ? NOT_APPLICABLE : NO_REFERENCE;
     if (!unusual.fails(numbers)) return PASS;
     const { value } = numbers;
     const below = minimum !== null && value < minimum;

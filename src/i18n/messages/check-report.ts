@@ -23,12 +23,12 @@ export const checkReport = {
     en: 'A blocking: {A} (correct)   B needs leave: {B} (leave and explanation)   C to verify: {C} (explain)   D notes: {D}   explained: {explained}',
   },
   'check-report.coverage': {
-    zh: '规则共审核 {evaluated} 处：通过 {passed} 处，未通过 {failed} 处，没有无法审核的内容。',
-    en: 'Rules were asked {evaluated} times: {passed} passed, {failed} failed, none was unverifiable.',
+    zh: '{rules} 条规则在 {cells} 个填报单元格上共审核 {evaluated} 处：通过 {passed} 处，未通过 {failed} 处，没有无法审核的内容。',
+    en: '{rules} rules on {cells} input cells gave {evaluated} answers: {passed} passed, {failed} failed, none was unverifiable.',
   },
   'check-report.coverage-open': {
-    zh: '规则共审核 {evaluated} 处：通过 {passed} 处，未通过 {failed} 处，无法审核 {unverifiable} 处。无法审核不等于通过，详见“{sheet}”。',
-    en: 'Rules were asked {evaluated} times: {passed} passed, {failed} failed, {unverifiable} could not be checked. That is not passed; see “{sheet}”.',
+    zh: '{rules} 条规则在 {cells} 个填报单元格上共审核 {evaluated} 处：通过 {passed} 处，未通过 {failed} 处，无法审核 {unverifiable} 处。无法审核不等于通过，详见“{sheet}”。',
+    en: '{rules} rules on {cells} input cells gave {evaluated} answers: {passed} passed, {failed} failed, {unverifiable} could not be checked. That is not passed; see “{sheet}”.',
   },
   'check-report.advice': {
     zh: '请在填报表中改正；数据无误的，在填报表的“审核说明”栏写明原因后重新上报。本表的“审核说明”栏供书面答复，系统不读取。',
@@ -55,6 +55,10 @@ export const checkReport = {
     en: 'Not checked: {error}',
   },
   'check-report.section.sheet': { zh: '{sheet}（{count} 条）', en: '{sheet} ({count})' },
+  'check-report.tags': {
+    zh: '“审核说明”栏印有〔〕标签的，写入填报表时照抄标签，原因写在标签之后；说明只对标签所列数值有效，数值改动后须重新说明。',
+    en: 'Where a tag in brackets is printed in the last but one column, copy it into the form and write the reason behind it; it holds for that figure only.',
+  },
   'check-report.section.explained': {
     zh: '已说明，供复核（{count} 条）',
     en: 'Explained, for review ({count})',

@@ -16,8 +16,9 @@ export const cli = {
   plan-report check 文件… [--earlier 文件]… [--report 审核意见.xlsx] [--json]
       审核填好的填报表；多个文件一并相互核对。--earlier 与以前认可的填报表核对；--report 把审核意见写成
       可打印、可发给填报单位的清单。
-  plan-report assess --year Y 文件… -o 文件.xlsx [--json]
-      按某一年度评估，生成评估工作簿。
+  plan-report assess --year Y 文件… -o 文件.xlsx [--review lagging|all|none] [--json]
+      按某一年度评估，生成评估工作簿。可同时给出市、区县、园区多项规划的填报表，合成一个工作簿并相互核对。
+      --review 选择生成评审单的指标：未达预期的（默认）、全部或不生成。
   plan-report demo [-o 文件夹]
       用内置规划和示例数据走一遍全过程。
 
@@ -41,8 +42,9 @@ Usage
   plan-report check FILE… [--earlier FILE]… [--report REPORT.xlsx] [--json]
       Checks filled forms, several also against each other. --earlier compares with forms that were accepted;
       --report writes the findings as a list that can be printed and sent to a department.
-  plan-report assess --year Y FILE… -o FILE.xlsx [--json]
-      Assesses a year and makes the assessment workbook.
+  plan-report assess --year Y FILE… -o FILE.xlsx [--review lagging|all|none] [--json]
+      Assesses a year and makes the assessment workbook: one for the forms of several plans (city, districts, zones).
+      --review: review sheets for the indicators that lag (unless told), for all, or for none.
   plan-report demo [-o FOLDER]
       Runs the whole loop on the bundled plans with sample figures.
 
@@ -72,6 +74,10 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
   'cli.problem.year': {
     zh: '--year 应为四位年份，而不是“{year}”',
     en: '--year takes one year such as 2023, not “{year}”',
+  },
+  'cli.problem.review': {
+    zh: '--review 应为 lagging、all 或 none，而不是“{review}”',
+    en: '--review takes lagging, all or none, not “{review}”',
   },
   'cli.problem.language': {
     zh: '--lang 只能是 zh 或 en，而不是“{language}”',
@@ -121,8 +127,12 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
     en: 'blocking {A}   needs leave {B}   to verify {C}   notes {D}   explained {explained}',
   },
   'cli.check.coverage': {
-    zh: '共审核 {evaluated} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。无法审核不等于通过。',
-    en: '{evaluated} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable. Unverifiable is not passed.',
+    zh: '{rules} 条规则在 {cells} 个填报单元格上共审核 {evaluated} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。无法审核不等于通过。',
+    en: '{rules} rules on {cells} input cells, {evaluated} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable. Unverifiable is not passed.',
+  },
+  'cli.plans.coverage': {
+    zh: '{rules} 条规则共审核 {asked} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。无法审核不等于通过。',
+    en: '{rules} rules, {asked} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable. Unverifiable is not passed.',
   },
   'cli.check.unverifiable': {
     zh: '  无法审核：{reason}（{count} 处：{rules}）',
@@ -144,6 +154,7 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
   },
   'cli.assess.done': { zh: '已生成评估工作簿：{file}', en: 'Assessment workbook written: {file}' },
   'cli.assess.verdicts': { zh: '{year}年：{counts}', en: '{year}: {counts}' },
+  'cli.assess.plan-verdicts': { zh: '{plan}，{year}年：{counts}', en: '{plan}, {year}: {counts}' },
   'cli.assess.blocking': {
     zh: '有 {count} 条强制性错误，相关数据没有参与评估，请改正后重新评估。',
     en: '{count} blocking findings: the figures concerned were not assessed. Correct them and assess again.',

@@ -87,8 +87,8 @@ export const errors = {
     en: 'The plan file “{file}” does not keep the format: {problems}. Correct it as seeds/README.md describes and retry.',
   },
   'error.plans-differ': {
-    zh: '这些文件属于不同的规划：“{file}”是“{plan}”，“{otherFile}”是“{otherPlan}”。请每次只评估同一规划的填报表，没有生成任何文件。',
-    en: 'The files belong to different plans: “{file}” to “{plan}”, “{otherFile}” to “{otherPlan}”. Assess the forms of one plan at a time; nothing was written.',
+    zh: '这些文件属于不同的规划：“{file}”是“{plan}”，“{otherFile}”是“{otherPlan}”。请只选同一规划的填报表后重试，没有生成任何文件。',
+    en: 'The files belong to different plans: “{file}” to “{plan}”, “{otherFile}” to “{otherPlan}”. Name forms of one plan only and retry; nothing was written.',
   },
   'error.year-outside-plan': {
     zh: '{year} 年不在规划“{plan}”的填报年度内（{years}）。请改用其中的年份。',

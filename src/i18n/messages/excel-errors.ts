@@ -82,6 +82,10 @@ export const excelErrors = {
     zh: '工作表“{sheet}”中有表格（超级表）占用填报区域，没有写入。请把表格转换为区域或改名该工作表后重试。',
     en: 'A table in “{sheet}” occupies the area of the form: nothing was written. Convert it to a range or rename the sheet, then try again.',
   },
+  'error.excel-chart-source': {
+    zh: '“{sheet}”中的图表取自工作表“{source}”，该表不在工作簿中，本次也未选中，没有写入任何内容。请同时选中“{source}”后重新写入。',
+    en: 'Charts in “{sheet}” show the sheet “{source}”, which is neither in the workbook nor among those chosen: nothing was written. Choose “{source}” as well and write again.',
+  },
   'error.excel-foreign': {
     zh: '工作簿中已有可见的工作表“{sheet}”，与本程序的隐藏工作表同名，没有写入。请给它改名；若确是本程序的，请将其隐藏后重新预览。',
     en: 'The workbook has a visible sheet “{sheet}”, the name of a hidden sheet of this program: nothing was written. Rename it; if it does belong to this program, hide it. Then preview once more.',

@@ -586,6 +586,22 @@ export const findings = {
     zh: '任务“{name}”进展写“{text}”，与任务状态“{status}”不符。',
     en: 'Task “{name}”: the progress says “{text}”, the status is {status}.',
   },
+  'finding.P2.indicator': {
+    zh: '“{name}”审核说明写“{text}”，{year}年实际值 {value} 却落后于应达值 {expected}。',
+    en: '“{name}”: the explanation says “{text}”, but {value} in {year} is behind the expected {expected}.',
+  },
+  'finding.P2.total': {
+    zh: '“{name}”审核说明写“{text}”，到{year}年累计 {value} 却落后于应达值 {expected}。',
+    en: '“{name}”: the explanation says “{text}”, but {value} in all by {year} is behind the expected {expected}.',
+  },
+  'finding.P2.open': {
+    zh: '“{name}”审核说明写“{text}”，{year}年却填“未完成”。',
+    en: '“{name}”: the explanation says “{text}”, but {year} is entered as 未完成.',
+  },
+  'finding.P2.hint.indicator': {
+    zh: '请核实后改正审核说明或实际值；说的是其他年份或其他目标的，请在审核说明中写明。',
+    en: 'Verify it and correct the explanation or the figure; where another year or target is meant, say so.',
+  },
   'finding.P2.hint': {
     zh: '请核实后改正文字或状态，使两者一致。',
     en: 'Verify it and correct the words or the status so that they agree.',
@@ -781,5 +797,18 @@ export const findings = {
     zh: '规则 {rule} 执行出错：{reason}',
     en: 'the rule {rule} failed: {reason}',
   },
+  'finding.explanation.lapsed': {
+    zh: '审核说明是针对 {old} 写的，现为 {value}，请核对后重新说明。',
+    en: 'The explanation was written for {old}; the figure is now {value}: verify it and explain it anew.',
+  },
+  'finding.explanation.lapsed-year': {
+    zh: '{year}年的审核说明是针对 {old} 写的，现为 {value}，请核对后重新说明。',
+    en: 'The explanation of {year} was written for {old}; the figure is now {value}: verify it and explain it anew.',
+  },
+  'finding.explanation.no-value': {
+    zh: '审核说明未注明数值，现为 {value}，请在规则编号后补写数值。',
+    en: 'The explanation names no figure; it is now {value}: write the figure behind the rule number.',
+  },
+  'finding.explanation.then': { zh: '{lapsed}{hint}', en: '{lapsed} {hint}' },
   'unverifiable.untouched': { zh: '“{sheet}”整表未填，{rows} 行', en: '“{sheet}” is empty, {rows} rows' },
 } satisfies Record<string, Text>;

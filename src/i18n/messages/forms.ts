@@ -41,6 +41,66 @@ export const forms = {
   'form.hint.unusual': { zh: '{year}年偏离目标过大；', en: '{year} is far from baseline and target; ' },
   'form.hint.decimals': { zh: '{year}年小数位过多；', en: '{year} has too many decimals; ' },
 
+  'form.relation-hint.assigned': {
+    zh: '{year}年漏填下达目标；',
+    en: 'the assigned target of {year} is missing; ',
+  },
+  'form.relation-hint.sum': { zh: '{year}年与各分项之和不等；', en: '{year} is not the sum of its parts; ' },
+  'form.relation-hint.part': {
+    zh: '{year}年大于所属的“{whole}”；',
+    en: '{year} is larger than “{whole}”, which contains it; ',
+  },
+
+  'form.row-hint.error': { zh: '本行有错误值，请改正；', en: 'this row holds an error value; ' },
+  'form.row-hint.number': { zh: '投资额应填数字；', en: 'investments must be numbers; ' },
+  'form.row-hint.scale': {
+    zh: '投资额远大于总投资，疑似单位有误；',
+    en: 'an investment looks like a wrong unit; ',
+  },
+  'form.row-hint.negative': { zh: '投资额不应小于0；', en: 'investments must not be below 0; ' },
+  'form.row-hint.month': { zh: '{label}应写作2023-05；', en: '{label} must be written like 2023-05; ' },
+  'form.row-hint.status-missing': { zh: '状态漏填；', en: 'the status is missing; ' },
+  'form.row-hint.status-unknown': { zh: '状态应从列表选择；', en: 'choose the status from the list; ' },
+  'form.row-hint.month-missing': {
+    zh: '竣工项目漏填竣工年月；',
+    en: 'completed, but without the month of completion; ',
+  },
+  'form.row-hint.out-of-order': { zh: '竣工早于开工；', en: 'completed before it was begun; ' },
+  'form.row-hint.in-future': {
+    zh: '竣工年月晚于填报年度；',
+    en: 'completed after the last reported year; ',
+  },
+  'form.row-hint.not-finished': {
+    zh: '填了竣工年月，状态不是竣工；',
+    en: 'has a month of completion, but another status; ',
+  },
+  'form.row-hint.money-missing': { zh: '{year}年完成投资漏填；', en: 'investment of {year} is missing; ' },
+  'form.row-hint.not-started': { zh: '未开工却有完成投资；', en: 'not started, but money is spent; ' },
+  'form.row-hint.underspent': {
+    zh: '已竣工，完成投资明显少于总投资；',
+    en: 'completed, but far less is spent than planned; ',
+  },
+  'form.row-hint.overspent': { zh: '完成投资合计超过总投资；', en: 'more is spent than the whole; ' },
+  'form.row-hint.overplanned': { zh: '计划投资合计超过总投资；', en: 'more is planned than the whole; ' },
+  'form.row-hint.before-start': { zh: '开工年之前已有完成投资；', en: 'money is spent before the start; ' },
+  'form.row-hint.without-reason': {
+    zh: '存在问题栏应写明暂停、终止原因；',
+    en: 'say in 存在问题 why it is paused or given up; ',
+  },
+  'form.row-hint.narrative': {
+    zh: '形象进度与状态不符；',
+    en: 'progress and status contradict each other; ',
+  },
+  'form.row-hint.task.not-started': {
+    zh: '状态为未启动，却有进展；',
+    en: 'not started, but progress is reported; ',
+  },
+  'form.row-hint.task.late': { zh: '进展栏应写明滞后原因；', en: 'say in the progress why it is late; ' },
+  'form.row-hint.task.narrative': {
+    zh: '进展与状态不符；',
+    en: 'progress and status contradict each other; ',
+  },
+
   'form.advice.level': { zh: '填当年数（年末或全年）', en: 'Enter the figure of the year' },
   'form.advice.period-total': {
     zh: '只填当年新增数，累计数由系统相加',
@@ -76,8 +136,8 @@ export const forms = {
   },
   'form.prompt.explanation.title': { zh: '审核说明', en: 'Explanation' },
   'form.prompt.explanation.text': {
-    zh: '数值变动异常或没有数据时，说明原因，不少于6个字。',
-    en: 'Say why a value is unusual or missing, in at least six characters.',
+    zh: '数值变动异常或没有数据时，说明原因，不少于6个字。〔〕标签请保留，原因写在其后。',
+    en: 'Say why a value is unusual or missing, in at least six characters; behind its tag 〔〕 where there is one.',
   },
   'form.prompt.plannedInvestment.title': { zh: '{year}年计划投资', en: 'Planned for {year}' },
   'form.prompt.doneInvestment.title': { zh: '{year}年完成投资', en: 'Completed in {year}' },
@@ -117,6 +177,11 @@ export const forms = {
     zh: '请填不小于0的数字，单位亿元；没有投资的填0，没有数据的留空。',
     en: 'Enter a number of at least 0 in 100 million yuan; 0 if nothing was invested, empty if unknown.',
   },
+  'form.error.month.title': { zh: '应填年月', en: 'A month is needed' },
+  'form.error.month.text': {
+    zh: '没有录入。请写年份和月份，如 2023-05 或 2023年5月；没有的留空。',
+    en: 'Nothing was entered. Write year and month, like 2023-05; leave empty if there is none.',
+  },
   'form.error.list.title': { zh: '请从列表中选择', en: 'Choose from the list' },
   'form.error.list.text': { zh: '只能填：{words}。', en: 'Only these words: {words}.' },
 
@@ -146,6 +211,11 @@ export const forms = {
     zh: '空白不等于0。确实为零填0；没有数据填“{words}”之一，并在“审核说明”中说明原因。',
     en: 'Blank is not zero. Enter 0 only for a true zero; without data enter one of {words} and say why in 审核说明.',
   },
+  'form.instructions.explanation': { zh: '审核说明', en: 'Explanations' },
+  'form.instructions.explanation-text': {
+    zh: '写明原因，不少于6个字；只说明某年的写出年份。〔2023年 T1 12.3〕一类标签请保留，原因写在标签之后；数值改动后须重新说明。',
+    en: 'Give the reason in at least six characters; name the year where it is about one. Keep tags such as 〔2023 T1 12.3〕 and write the reason behind them; when the figure changes, explain it anew.',
+  },
   'form.instructions.targets': { zh: '年度目标', en: 'Yearly targets' },
   'form.instructions.targets-text': {
     zh: '“年目标”列中，正体为正式下达的年度目标；灰色斜体是按基期到目标年的直线折算的参考值，仅供对照。',
@@ -158,8 +228,8 @@ export const forms = {
   },
   'form.instructions.hint': { zh: '审核提示', en: 'Hints' },
   'form.instructions.hint-text': {
-    zh: '“审核提示”列自动检查漏填、超范围、单位、年度变动、方向和小数位，WPS 和 Excel 均可用。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字）。没有提示不等于已通过全部审核。',
-    en: 'The last column checks in Excel and WPS for missing, impossible and wrongly scaled figures, for changes, direction and decimals. Correct what it names, or explain it in 审核说明 (six characters or more). No hint does not mean that every check was passed.',
+    zh: '“审核提示”列自动检查漏填、超范围、单位、年度变动、方向、小数位和分项合计，WPS 和 Excel 均可用。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字）。没有提示不等于已通过全部审核。',
+    en: 'The last column checks in Excel and WPS for missing, impossible and wrongly scaled figures, for changes, direction, decimals and sums of parts. Correct what it names, or explain it in 审核说明 (six characters or more). No hint does not mean that every check was passed.',
   },
   'form.instructions.hint-text-brief': {
     zh: '本表行数多，“审核提示”列只检查漏填、超范围和单位错误，其余由审核程序检查。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字）。没有提示不等于已通过全部审核。',
@@ -169,6 +239,11 @@ export const forms = {
   'form.instructions.projects-text': {
     zh: '投资额单位为亿元，逐年填当年数。项目状态从列表选择（{words}）；竣工项目必须填竣工年月。',
     en: 'Amounts in 100 million yuan, year by year. Choose the status ({words}); completed projects need the month of completion.',
+  },
+  'form.instructions.row-hint': { zh: '项目、任务', en: 'Rows of projects and tasks' },
+  'form.instructions.row-hint-text': {
+    zh: '项目、任务表的“审核提示”列检查投资额、状态、年月、原因和文字是否相符。以文字存放的数字、年月的特殊写法，以及行数或年份很多的表中除投资额和状态外的内容，由审核程序检查。',
+    en: 'There the last column compares investments, status, months, reasons and words. Numbers stored as text, unusual ways to write a month and, in tables with very many rows or years, all but amounts and status are left to the checking program.',
   },
   'form.instructions.structure': { zh: '请勿改动', en: 'Please keep' },
   'form.instructions.structure-text': {

@@ -153,8 +153,8 @@ export const pane = {
     en: 'The workbook was changed; what follows was found before the change.',
   },
   'pane.form.checked': {
-    zh: '已按当前内容审核：未通过 {failed} 处，无法审核 {unverifiable} 处。',
-    en: 'Checked as the workbook is now: {failed} failed, {unverifiable} unverifiable.',
+    zh: '已按当前内容审核 {cells} 个填报单元格：未通过 {failed} 处，无法审核 {unverifiable} 处。',
+    en: '{cells} input cells checked as the workbook is now: {failed} failed, {unverifiable} unverifiable.',
   },
   'pane.form.last': {
     zh: '以下为上次读取的结果，可能已过时。',
@@ -270,8 +270,8 @@ export const pane = {
   },
   'pane.check.all-departments': { zh: '未指定', en: 'not named' },
   'pane.check.coverage': {
-    zh: '共审核 {evaluated} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。',
-    en: '{evaluated} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable.',
+    zh: '{rules} 条规则在 {cells} 个填报单元格上共审核 {evaluated} 处：通过 {passed}，未通过 {failed}，无法审核 {unverifiable}。',
+    en: '{rules} rules on {cells} input cells, {evaluated} checks: {passed} passed, {failed} failed, {unverifiable} unverifiable.',
   },
   'pane.check.report': { zh: '生成审核意见', en: 'Make the list of findings' },
   'pane.check.reporting': { zh: '正在生成审核意见……', en: 'Making the list …' },
@@ -329,16 +329,7 @@ export const pane = {
   'pane.check.explained': { zh: '已说明的审核结果（{count}）', en: 'Explained findings ({count})' },
   'pane.check.explanation': { zh: '说明：{explanation}', en: 'Explanation: {explanation}' },
   'pane.explain': { zh: '填写审核说明', en: 'Explain' },
-  'pane.explain.change': { zh: '修改审核说明', en: 'Change the explanation' },
-  'pane.explain.label': { zh: '审核说明', en: 'Explanation' },
-  'pane.explain.hint': {
-    zh: '不少于 6 个字，写入该行“审核说明”；写明年份则只说明该年。',
-    en: 'At least 6 characters; written into the 审核说明 cell of the row. Where it names years, it explains those only.',
-  },
-  'pane.explain.changed': {
-    zh: '该单元格内容已变，现为“{text}”。写入将替换它。',
-    en: 'The cell was changed meanwhile and now holds “{text}”. Writing replaces that.',
-  },
+  'pane.explain.change': { zh: '重新说明', en: 'Explain anew' },
   'pane.explain.save': { zh: '写入说明', en: 'Write the explanation' },
   'pane.explain.saving': { zh: '正在写入说明……', en: 'Writing the explanation …' },
   'pane.explain.saved': { zh: '说明已写入 {cell}。', en: 'The explanation was written to {cell}.' },

@@ -59,8 +59,8 @@ const filing = {
     en: 'Where the city assigns the target, an actual comes with the assigned figure.',
   },
   'catalogue.B1.definition': {
-    zh: '规划文本界定的合计等于各分项之和。',
-    en: 'A whole is the sum of its parts where the plan document defines it so.',
+    zh: '规划文本界定的合计等于各分项之和。仅因舍位而在印出的数上不相等的（舍位平衡，B4），评估工作簿“口径与来源”逐条列出差额。',
+    en: 'A whole is the sum of its parts where the plan document defines it so. Where only rounding keeps the printed figures from adding up (B4), the sheet of sources of the assessment workbook names the residual.',
   },
   'catalogue.B1.threshold': {
     zh: '允许 k 个分项和合计各自四舍五入的误差：(k+1)·0.5·10^−d；误差以内的差额只提示（D）。不定为强制性，是因为文本中的分项可能有交叉。',
@@ -218,8 +218,12 @@ const filing = {
     en: 'A completed project was completed by the last reported year.',
   },
   'catalogue.P2.definition': {
-    zh: '形象进度、任务进展的文字与状态不矛盾；只认不会有歧义的说法（已竣工、尚未完工、正在建设等）。',
-    en: 'What the progress says does not contradict the status. Only phrases that cannot be meant otherwise count (completed, not yet completed, under way); part, phase or planned excuses them.',
+    zh: '形象进度、任务进展的文字与状态不矛盾，指标的审核说明与实际值不矛盾；只认不会有歧义的说法（已竣工、尚未完工、正在建设，已完成年度目标、超额完成等）。未、预计、将、力争等字样不算。',
+    en: 'What the progress says does not contradict the status, and what an explanation claims does not contradict the figure. Only phrases that cannot be meant otherwise count (completed, not yet completed, under way; target reached, exceeded); part, phase, planned, expected or denied excuses them. An explanation that names no year speaks about the latest one.',
+  },
+  'catalogue.P2.threshold': {
+    zh: '指标以当年正式目标（没有的取规划轨迹）为应达值，从基期值（没有的从0）算起完成不足{share}%即为落后，与评估的默认分界相同。',
+    en: 'A figure is behind where less than {share} % of the way from its baseline (without one, from zero) to the official target of the year, else to the path, is done: the usual cut-off of the assessment.',
   },
   'catalogue.TK1.definition': {
     zh: '未启动的任务没有进展。',
@@ -570,14 +574,6 @@ const planned = {
   'catalogue.planned.R3': {
     zh: '条件必填：项目已有（有投资即已开工等），指标还没有。',
     en: 'If one, then the other: there for projects (investment done means started), not for indicators.',
-  },
-  'catalogue.planned.B4': {
-    zh: '舍位平衡：换算到印刷单位后合计仍相等，还没有。',
-    en: 'Totals that still agree after rounding to the printed unit.',
-  },
-  'catalogue.planned.P2': {
-    zh: '指标说明与评估结论矛盾：项目、任务已有，指标还没有。',
-    en: 'An explanation says done where the assessment says behind: there for projects and tasks, not for indicators.',
   },
 } satisfies Record<string, Text>;
 

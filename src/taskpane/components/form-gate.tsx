@@ -8,6 +8,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { useContext, type ReactElement, type ReactNode } from 'react';
+import { coverageFacts } from '../../check/coverage';
 import type { CheckedForm } from '../domain';
 import { knownForm } from '../filing-desk';
 import { ReportError } from '../../i18n/report-error';
@@ -36,7 +37,7 @@ export function FormGate({ children }: Props): ReactElement {
             <MessageBarBody>{translate('pane.form.stale')}</MessageBarBody>
           </MessageBar>
         )}
-        {isCurrent && translate('pane.form.checked', { ...known?.check.coverage })}
+        {isCurrent && known && translate('pane.form.checked', coverageFacts(known.check.coverage))}
       </div>
       <div role="alert" className={layout.status}>
         {state.kind === 'failed' && <FormFailure error={state.error} isKnown={known !== null} />}

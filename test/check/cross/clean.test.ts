@@ -34,7 +34,7 @@ describe('a single filing', () => {
       findings: [],
       explained: [],
       unverifiable: [],
-      coverage: { evaluated: 0, passed: 0, failed: 0, unverifiable: 0 },
+      coverage: { rules: [], cells: 0, evaluated: 0, passed: 0, failed: 0, unverifiable: 0 },
     });
   });
 

@@ -59,6 +59,18 @@ describe('revisions', () => {
     ).toHaveLength(1);
   });
 
+  it('words that stood beside the accepted figure are no reason for another one; added ones are', () => {
+    const explanation = '企业名录按新标准认定';
+    const before = accepted({ 'TX-06': { explanation } });
+    const revised = (text: string): ReturnType<typeof crossed> =>
+      against(now({ 'TX-06': { 'actual:2022': 400, explanation: text } }), before);
+    const finding = findingOf(revised(explanation), '新.xlsx');
+    expect(finding).toMatchObject({ rule: 'X1', lapsed: [{ value: '393', now: '400', text: explanation }] });
+    expect(finding.hint).toMatch(/^审核说明是针对 393 写的，现为 400，请核对后重新说明。/);
+    expect(listed(revised(`${explanation}；2022年据普查修订`))).toEqual([]);
+    expect(listed(revised('〔2022年 X1 400〕据普查修订数据'))).toEqual([]);
+  });
+
   it('a row revised in several years is one finding', () => {
     const answers = { 'TX-06': { 'actual:2021': 330, 'actual:2022': 400 } };
     expect(findingOf(against(now(answers)), '新.xlsx')).toMatchObject({ year: 2021, years: [2021, 2022] });

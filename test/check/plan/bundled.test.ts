@@ -177,7 +177,7 @@ test('a rule that throws is unverifiable with its id, and the others go on', () 
   });
   const { unverifiable, coverage } = recorder.result();
   expect(unverifiable).toEqual([{ rule: 'P1.1', code: null, line: 1, reason: '规则 P1.1 执行出错：kaputt' }]);
-  expect(coverage).toEqual({ asked: 2, passed: 1, failed: 0, unverifiable: 1 });
+  expect(coverage).toEqual({ rules: ['P1.1', 'P1.2'], asked: 2, passed: 1, failed: 0, unverifiable: 1 });
 });
 
 test('every rule has an id of its own and a title', () => {

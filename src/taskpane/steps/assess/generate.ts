@@ -18,7 +18,8 @@ export async function generateReview(
   const form = await pane.filing.refresh();
   job.progress(1, STAGES);
   const year = yearOf(form, chosenYear);
-  const model = reviewModel(assessForm(form, year, locale), new Date(), locale);
+  const others = await pane.shelf.all();
+  const model = reviewModel(assessForm(form, year, locale), new Date(), locale, others);
   const file = translate('pane.assess.file', { plan: form.filing.plan.shortTitle, year }, locale);
   return deliverWorkbook(workbook, model, file, job);
 }

@@ -2,6 +2,7 @@
 import { Body1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useContext, useState, type ReactElement } from 'react';
 import { countFindings, type CheckResult } from '../../../check/check';
+import { coverageFacts } from '../../../check/coverage';
 import type { OpenWorkbook, Place } from '../../../excel/open-workbook';
 import type { MessageKey } from '../../../i18n';
 import { ruleTitle } from '../../../review/words';
@@ -64,7 +65,7 @@ export function CheckReport({ form, isCurrent, work, workbook }: Props): ReactEl
             onToggle={(severity) => pane.dispatch({ type: 'toggle-severity', severity })}
           />
           <Body1 as="p" className={layout.paragraph}>
-            {translate('pane.check.coverage', { ...check.coverage })}
+            {translate('pane.check.coverage', coverageFacts(check.coverage))}
           </Body1>
           {check.findings.length === 0 ? (
             <Body1>{translate(noFindings(check))}</Body1>

@@ -28,16 +28,9 @@ interface Props {
 }
 
 export function RowCard({ row, filing, work, onShow }: Props): ReactElement {
-  const translate = useTranslate();
   const layout = useLayout();
   const styles = useStyles();
-  const { drafts } = usePane();
-  const draft = draftKey(filing, row.code);
-  const [explaining, setExplaining] = useState(drafts.has(draft));
   const name = rowName(filing, row.code);
-  const explanation = row.findings.some(({ severity }) => severity === 'B' || severity === 'C')
-    ? explanationOf(filing, row.code)
-    : null;
   return (
     <div className={layout.card}>
       {name !== null && (
@@ -48,21 +41,6 @@ export function RowCard({ row, filing, work, onShow }: Props): ReactElement {
       {row.findings.map((finding, index) => (
         <OneFinding key={index} finding={finding} filing={filing} work={work} onShow={onShow} />
       ))}
-      {explanation && !explaining && (
-        <div>
-          <Button size="small" disabledFocusable={work.busy} onClick={() => setExplaining(true)}>
-            {translate(explanation.text === '' ? 'pane.explain' : 'pane.explain.change')}
-          </Button>
-        </div>
-      )}
-      {explanation && explaining && (
-        <ExplainField
-          explanation={explanation}
-          draftKey={draft}
-          work={work}
-          onClose={() => setExplaining(false)}
-        />
-      )}
     </div>
   );
 }
@@ -91,7 +69,25 @@ function OneFinding({ finding, filing, work, onShow }: OneProps): ReactElement {
         // Another suggestion has to be agreed to anew.
         <Suggestion key={JSON.stringify(fixes)} finding={finding} likely={likely} fixes={fixes} work={work} />
       )}
+      {finding.bound && explanationOf(filing, finding.code) && (
+        // The draft of another finding is another field's.
+        <Explaining key={draftKey(filing, finding)} finding={finding} filing={filing} work={work} />
+      )}
     </div>
+  );
+}
+
+/** A button, and once it was pressed the field. */
+function Explaining({ finding, filing, work }: Pick<OneProps, 'finding' | 'filing' | 'work'>): ReactElement {
+  const translate = useTranslate();
+  const { drafts } = usePane();
+  const [open, setOpen] = useState(drafts.has(draftKey(filing, finding)));
+  if (open)
+    return <ExplainField finding={finding} filing={filing} work={work} onClose={() => setOpen(false)} />;
+  return (
+    <Button size="small" disabledFocusable={work.busy} onClick={() => setOpen(true)}>
+      {translate(finding.lapsed ? 'pane.explain.change' : 'pane.explain')}
+    </Button>
   );
 }
 
