@@ -1,4 +1,5 @@
 /** R2, B1 and B3: figures that belong together, asked by the checks and, where all stand in one sheet, by its formulas. */
+import { halfDigit } from '../plan/figure';
 import type { Indicator } from '../plan/schema';
 import { decimalsOf } from '../plan/units';
 import type { RowTest } from './row-test';
@@ -9,7 +10,7 @@ export interface RelatedFigure {
 }
 
 /** What one figure's rounding can amount to. */
-export const halfOf = (indicator: Indicator): number => 0.5 * 10 ** -decimalsOf(indicator);
+export const halfOf = (indicator: Indicator): number => halfDigit(decimalsOf(indicator));
 /** Rounding of k parts and of the whole: (k+1) · 0.5 · 10^−d, with the decimals of each. */
 export const roundingOf = (indicators: readonly Indicator[]): number =>
   indicators.reduce((sum, indicator) => sum + halfOf(indicator), 0) * (1 + 1e-9);

@@ -10,6 +10,7 @@ import { sampleAnswers } from '../../src/cli/sample/answers';
 import { buildForm } from '../../src/forms/build';
 import { SHEET_NAMES } from '../../src/forms/headers';
 import { translate, type Locale, type MessageKey } from '../../src/i18n';
+import { annualTargetsFor } from '../../src/plan/annual-targets';
 import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
@@ -65,7 +66,9 @@ async function withScene(options: SceneOptions, play: (scene: Scene) => Promise<
 
 function filledForm(plan: Plan): Promise<Uint8Array> {
   const years = reportingYears(plan);
-  return writeWorkbook(buildForm({ plan, years, answers: sampleAnswers(plan, years), created: CREATED }));
+  const annualTargets = annualTargetsFor(plan, bundledPlans());
+  const answers = sampleAnswers(plan, years);
+  return writeWorkbook(buildForm({ plan, years, answers, annualTargets, created: CREATED }));
 }
 
 /** Violations by rule, with the elements that have them. */
@@ -120,6 +123,8 @@ test.each(cases)('all five steps on %s in %s', async (id, locale, plan) => {
     await goTo(pane, 'fill');
     await pane.click(`button:has-text("${text('pane.fill.preview')}")`);
     await pane.waitForSelector(`text=${text('pane.fill.preview-title')}`);
+    // The same form from another program, down to the last digit of its formulas.
+    expect(await pane.$('#panel-fill details')).toBeNull();
     await settled('2-fill');
 
     await goTo(pane, 'check');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimalsIn, hasMoreDecimals, parsePrinted, plainDigits } from '../../src/plan/figure';
+import { decimalsIn, halfDigit, hasMoreDecimals, parsePrinted, plainDigits } from '../../src/plan/figure';
 
 describe('parsePrinted', () => {
   test.each([
@@ -118,4 +118,12 @@ describe('hasMoreDecimals', () => {
       ),
     );
   });
+});
+
+test.each([
+  [0, 0.5],
+  [1, 0.05],
+  [4, 0.00005],
+])('half of the last of %d digits is %d', (decimals, half) => {
+  expect(halfDigit(decimals)).toBe(half);
 });

@@ -1,6 +1,6 @@
 /** PL4.1–PL4.5: the project list: numbers, names, investments, and the totals printed over its categories. */
 import { totalInvestment } from '../../plan/facts';
-import { decimalsIn } from '../../plan/figure';
+import { decimalsIn, halfDigit } from '../../plan/figure';
 import type { Project, ProjectTotal } from '../../plan/schema';
 import { showNumber } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
@@ -171,7 +171,7 @@ const totalsAgree: PlanRule<Category> = {
 /** Investments are exact as printed; only a total with fewer decimals than its parts may be rounded, once. */
 function tolerance(projects: readonly Project[], total: number): number {
   const decimals = Math.max(0, ...projects.map(({ investment }) => decimalsIn(investment)));
-  return decimalsIn(total) < decimals ? 0.5 * 10 ** -decimalsIn(total) : 0;
+  return decimalsIn(total) < decimals ? halfDigit(decimalsIn(total)) : 0;
 }
 
 export const categoryFamily: RuleFamily<Category> = {

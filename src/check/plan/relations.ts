@@ -1,6 +1,6 @@
 /** PL5: relations that the document defines between its indicators hold for its own baselines and targets. */
 import { totalInvestment } from '../../plan/facts';
-import { plainDigits } from '../../plan/figure';
+import { halfDigit, plainDigits } from '../../plan/figure';
 import { codesOf, type Relation } from '../../plan/relations';
 import type { Indicator, Plan } from '../../plan/schema';
 import { showQuantity } from '../../plan/units';
@@ -34,7 +34,7 @@ const relationEnds = ({ plan }: PlanContext): RelationAt[] =>
 /** Decimals as printed: 2.0 has one, which the number has lost. */
 const printedDecimals = (printed: string): number => /\d\.(\d+)/.exec(plainDigits(printed))?.[1]?.length ?? 0;
 
-const half = ({ decimals }: { readonly decimals: number }): number => 0.5 * 10 ** -decimals;
+const half = ({ decimals }: { readonly decimals: number }): number => halfDigit(decimals);
 
 function operand({ code, unit, ...indicator }: Indicator, end: End): Rounded | null {
   const { value, printed } = indicator[end];
