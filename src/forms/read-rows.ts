@@ -85,6 +85,14 @@ export function readRows<T extends { readonly code: string }>(
   return { rows: found, drifts };
 }
 
+/** The codes of a table from its header down, as they are compared; what stands there for none as well. */
+export function codesIn({ grid, headerRow, columns }: FoundTable): string[] {
+  const column = columns.get('code') ?? 0;
+  return Array.from({ length: Math.max(0, grid.rowCount - headerRow) }, (_, index) =>
+    normaliseCode(contentText(grid.cell(headerRow + 1 + index, column))),
+  );
+}
+
 /** A code as it is compared: without blanks, in one width and in capitals. */
 export function normaliseCode(text: string): string {
   return normaliseLabel(text).toUpperCase();

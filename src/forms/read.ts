@@ -6,7 +6,7 @@
  */
 import { ReportError } from '../i18n/report-error';
 import { annualTargetsFor, type AnnualTargets } from '../plan/annual-targets';
-import { taskNodes } from '../plan/facts';
+import { taskNodes, textTargets } from '../plan/facts';
 import { hashValue } from '../plan/hash';
 import type { Plan } from '../plan/schema';
 import { formIndicators } from './build';
@@ -24,7 +24,7 @@ import { SHEET_NAMES, type Part } from './headers';
 import { indicatorValue, projectValue, taskValue } from './locked';
 import { FORM_FORMAT_VERSION, readMarker, readMarkerVersion, type Marker } from './marker';
 import { readIndicatorCell, readProjectCell } from './read-cell';
-import { normaliseCode, readRows, type ReadRow, type RowSpec } from './read-rows';
+import { codesIn, normaliseCode, readRows, type ReadRow, type RowSpec } from './read-rows';
 import { contentText, type Grid } from './sheet/grid';
 
 /**
@@ -169,14 +169,20 @@ function readPart<T extends { readonly code: string }>(
 }
 
 function readIndicators(context: ReadContext): FiledIndicator[] {
-  const { plan, marker, annualTargets } = context;
-  // Without a marker nobody knows whether prose targets were asked for: the table's are.
-  const items = formIndicators(plan, marker !== null);
+  const { plan, marker, tables, annualTargets } = context;
+  // Without a marker only the rows tell whether the form asks for prose targets too.
+  const items = formIndicators(plan, marker !== null || hasTextTargets(plan, tables.indicators));
   return readPart(context, 'indicators', items, {
     nameOf: (indicator) => indicator.name,
     lockedValue: (indicator, column) => indicatorValue(plan, indicator, column, annualTargets),
     read: (indicator, { field }, content) => readIndicatorCell(indicator, field, content),
   }).map(({ item, ...row }) => ({ ...row, indicator: item }));
+}
+
+function hasTextTargets(plan: Plan, table: FoundTable | undefined): boolean {
+  if (!table) return false;
+  const codes = new Set(textTargets(plan).map(({ code }) => normaliseCode(code)));
+  return codesIn(table).some((code) => codes.has(code));
 }
 
 function readProjects(context: ReadContext): FiledProject[] {
