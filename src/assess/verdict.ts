@@ -1,4 +1,5 @@
 /** Verdicts (评估结论) and the cut-offs between them. */
+import { ON_TRACK } from '../plan/thresholds';
 
 /** During the plan, from best to worst, then in the target year, then what cannot be assessed. */
 export const VERDICTS = [
@@ -31,7 +32,7 @@ export interface CutOffs {
 /** The mid-term words are the national ones; the numbers are proposals (docs/decisions/0003). */
 export const DEFAULT_CUT_OFFS: CutOffs = {
   ahead: 1.05,
-  onTrack: 0.95,
+  onTrack: ON_TRACK,
   behind: 0.6,
   exceeded: 0.05,
   about: 0.02,

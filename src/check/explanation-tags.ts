@@ -2,6 +2,7 @@
  * The entries of an 审核说明 cell: `〔2023年 T1 12.3 张三 2026-03-02〕reason` says for which rule and figure the reason was
  * written. What stands before the first tag is plain text; what follows a tag belongs to it, up to the next one.
  */
+import { tidy } from '../plan/rounding';
 
 /** A reason that was written for one rule and one figure. */
 export interface TaggedReason {
@@ -100,7 +101,7 @@ export function printTag({ year, rule, value, who, date }: Omit<TaggedReason, 'r
 
 /** A value as a tag names it: digits without separators, words without blanks and brackets; null for none. */
 export function tagValue(value: ReportedValue): string | null {
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  if (typeof value === 'number') return String(tidy(value));
   const word = bareWord(value ?? '');
   return word === '' || word === NOTHING ? null : word;
 }

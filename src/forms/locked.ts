@@ -6,6 +6,7 @@ import { dueYear, expectedEntry } from '../plan/path';
 import type { Indicator, Plan, Project } from '../plan/schema';
 import type { FormColumn } from './columns';
 import type { Scalar } from './sheet/model';
+import { tidy } from '../plan/rounding';
 
 /** Figures of earlier years that were accepted: by indicator or project code and column key. */
 export type EarlierFigures = (code: string, key: string) => number | undefined;
@@ -111,7 +112,7 @@ export function taskValue({ task }: TaskNode, column: FormColumn): Scalar | null
  */
 export function comparable(value: Scalar | null | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  if (typeof value === 'number') return String(tidy(value));
   return String(value).normalize('NFKC').replace(/\s+/g, '');
 }
 

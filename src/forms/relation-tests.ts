@@ -1,5 +1,5 @@
 /** R2, B1 and B3: figures that belong together, asked by the checks and, where all stand in one sheet, by its formulas. */
-import { halfDigit } from '../plan/figure';
+import { roundingOfSum } from '../plan/rounding';
 import type { Indicator } from '../plan/schema';
 import { decimalsOf } from '../plan/units';
 import type { RowTest } from './row-test';
@@ -9,11 +9,9 @@ export interface RelatedFigure {
   readonly value: number;
 }
 
-/** What one figure's rounding can amount to. */
-export const halfOf = (indicator: Indicator): number => halfDigit(decimalsOf(indicator));
 /** Rounding of k parts and of the whole: (k+1) · 0.5 · 10^−d, with the decimals of each. */
 export const roundingOf = (indicators: readonly Indicator[]): number =>
-  indicators.reduce((sum, indicator) => sum + halfOf(indicator), 0) * (1 + 1e-9);
+  roundingOfSum(indicators.map(decimalsOf));
 
 export interface RelatedCells {
   readonly indicators: readonly Indicator[];

@@ -57,10 +57,3 @@ export function hasMoreDecimals(value: number, decimals: number): boolean {
   if (Math.abs(whole) >= Number.MAX_SAFE_INTEGER) return decimalsIn(value) > decimals;
   return whole / power !== value;
 }
-
-/**
- * Half of the last digit of a figure with so many decimals: what rounding can do to it.
- *
- * Read from its spelling: powers differ in the last bit between programs, and a form must be the same whichever made it.
- */
-export const halfDigit = (decimals: number): number => Number(`5e-${decimals + 1}`);

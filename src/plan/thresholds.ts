@@ -153,3 +153,6 @@ export const OUTLIER_SCORE = 3.5;
 export const COMPLETED_SHARE = 0.8;
 /** PJ1: investments are compared to 万元 at most: 4 decimals in 亿元. */
 export const MONEY_DECIMALS = 4;
+
+/** Done share ÷ time share from which an indicator counts as on its path (docs/decisions/0003). */
+export const ON_TRACK = 0.95;

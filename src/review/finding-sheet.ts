@@ -5,6 +5,7 @@ import { cellLink } from './cell-link';
 import type { FileCheck, WorkbookContext } from './context';
 import { reportSheet, type ReportColumn } from './report-table';
 import { ruleTitle, SEVERITY_STYLES, severityWord } from './words';
+import { tidy } from '../plan/rounding';
 
 type State = 'open' | 'explained' | 'unverifiable';
 interface Line {
@@ -86,7 +87,7 @@ export function findingSheet({ plans, banner, say, locale }: WorkbookContext): S
       header: head('difference'),
       width: 12,
       style: NUMBER,
-      value: ({ difference }) => (difference === null ? null : Number(difference.toPrecision(12))),
+      value: ({ difference }) => (difference === null ? null : tidy(difference)),
     },
     { header: head('explanation'), width: 22, style: TEXT, value: ({ explanation }) => explanation },
   ];

@@ -1,4 +1,5 @@
 /** Words that people choose in the forms. In a form they are a file format, in the workbook they are said in its language. */
+import type { Actual } from '../assess/data';
 import type { ProjectStatus, REASON_WORDS, TaskStatus } from '../forms/headers';
 import type { MessageKey } from '../i18n';
 import type { Say } from './context';
@@ -30,4 +31,18 @@ export const taskStatusWord = (say: Say, status: TaskStatus): string => say(TASK
 export function reasonWord(say: Say, word: string): string {
   const key = Object.entries(REASONS).find(([known]) => known === word)?.[1];
   return key === undefined ? word : say(key);
+}
+
+/** A reported figure as a sheet shows it: the number itself, or the word that stands for it. */
+export function reportedValue(actual: Actual, say: Say): number | string {
+  switch (actual.kind) {
+    case 'number':
+      return actual.value;
+    case 'completion':
+      return say(actual.done ? 'review.done' : 'review.open');
+    case 'reason':
+      return reasonWord(say, actual.word);
+    case 'untrusted':
+      return say('review.untrusted', { rule: actual.rule });
+  }
 }

@@ -1,13 +1,12 @@
 /** The columns of 指标评估. */
 import type { IndicatorAssessment } from '../assess/assessment';
-import type { Actual } from '../assess/data';
 import { otherStart } from '../assess/sensitivity';
 import { targetCell } from '../forms/locked';
 import { address } from '../forms/sheet/address';
 import type { CellValue, StyleRef } from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
-import { reasonWord } from './form-words';
+import { reportedValue } from './form-words';
 import * as formulas from './indicator-formulas';
 import { kindOf, type FormulaRow, type RowCells } from './indicator-row';
 import { asCell } from './live-text';
@@ -99,7 +98,10 @@ export function indicatorColumns(context: ReviewContext): IndicatorColumn[] {
     header: say('review.indicators.column.actual', { year }),
     width: 10,
     style: (record) => (record.series.actuals.get(year)?.kind === 'number' ? figure()(record) : PLAIN),
-    value: ({ series }) => actualValue(context, series.actuals.get(year)),
+    value: ({ series }) => {
+      const actual = series.actuals.get(year);
+      return actual ? reportedValue(actual, say) : null;
+    },
   }));
   const after: IndicatorColumn[] = [
     column('progress', 10, figure(), (_, row) => formulas.progressCell(row)),
@@ -168,19 +170,4 @@ function cellsIn(at: ReadonlyMap<string, number>, years: readonly number[], row:
 function targetOf({ series }: Record): CellValue {
   // A range is compared with its lower end.
   return series.indicator.target.value ?? targetCell(series.indicator);
-}
-
-function actualValue({ say }: ReviewContext, actual: Actual | undefined): CellValue {
-  switch (actual?.kind) {
-    case 'number':
-      return actual.value;
-    case 'completion':
-      return say(actual.done ? 'review.done' : 'review.open');
-    case 'reason':
-      return reasonWord(say, actual.word);
-    case 'untrusted':
-      return say('review.untrusted', { rule: actual.rule });
-    case undefined:
-      return null;
-  }
 }

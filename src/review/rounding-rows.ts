@@ -2,7 +2,7 @@
  * 舍位平衡 (B4): a whole and its parts that agree but for rounding and, as they are printed, no longer add up: the
  * residual in words, so that nobody who adds the printed figures up takes it for a mistake.
  */
-import { halfDigit } from '../plan/figure';
+import { roundingOfSum } from '../plan/rounding';
 import type { PlanAssessment } from '../assess/plan';
 import type { IndicatorSeries } from '../assess/data';
 import { rowHeight } from '../forms/sheet/measure';
@@ -51,7 +51,7 @@ function residualIn(
     finest,
   );
   // More than rounding can do is B1's: a mistake, not a residual.
-  const rounding = known.reduce((sum, { decimals }) => sum + halfDigit(decimals), 0) * (1 + 1e-9);
+  const rounding = roundingOfSum(known.map(({ decimals }) => decimals));
   if (residual === 0 || Math.abs(less(({ value }) => value)) > rounding) return null;
   return { whole, parts, year, residual, line };
 }

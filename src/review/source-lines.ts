@@ -1,11 +1,11 @@
 /** Every figure of an assessment with where it comes from: a line of the plan's document or a cell of a filing. */
 import type { IndicatorAssessment } from '../assess/assessment';
-import type { Actual, Origin } from '../assess/data';
+import type { Origin } from '../assess/data';
 import type { ProjectAssessment } from '../assess/project';
 import type { StyleRef } from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { PlanReview, Say } from './context';
-import { reasonWord } from './form-words';
+import { reportedValue } from './form-words';
 
 /** One figure. */
 export interface SourceLine {
@@ -102,7 +102,7 @@ function indicatorLines(
       filed(say('review.sources.item.assigned'), year, series.assignedTargets.get(year) ?? '', origin);
   for (const [year, actual] of inOrder(series.actuals))
     if (isListed(year))
-      filed(say('review.sources.item.actual'), year, actualValue(actual, say), actual.origin);
+      filed(say('review.sources.item.actual'), year, reportedValue(actual, say), actual.origin);
   return lines;
 }
 
@@ -146,16 +146,3 @@ function projectLines(review: PlanReview, { record }: ProjectAssessment, say: Sa
 
 const inOrder = <T>(byYear: ReadonlyMap<number, T> | undefined): (readonly [number, T])[] =>
   [...(byYear ?? [])].sort(([left], [right]) => left - right);
-
-function actualValue(actual: Actual, say: Say): number | string {
-  switch (actual.kind) {
-    case 'number':
-      return actual.value;
-    case 'completion':
-      return say(actual.done ? 'review.done' : 'review.open');
-    case 'reason':
-      return reasonWord(say, actual.word);
-    case 'untrusted':
-      return say('review.untrusted', { rule: actual.rule });
-  }
-}

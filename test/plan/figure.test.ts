@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decimalsIn, halfDigit, hasMoreDecimals, parsePrinted, plainDigits } from '../../src/plan/figure';
+import { decimalsIn, hasMoreDecimals, parsePrinted, plainDigits } from '../../src/plan/figure';
+import { halfDigit } from '../../src/plan/rounding';
 
 describe('parsePrinted', () => {
   test.each([

@@ -1,5 +1,5 @@
 /** P1.1 to PL5: a plan file, for its author, before any form goes out. */
-import { ON_TRACK } from '../plan/rule';
+import { ON_TRACK } from '../../plan/thresholds';
 import { inWords, missing, textsOf, threshold, type CatalogueEntry } from './entry';
 
 const TESTS = 'test/check/plan';

@@ -1,5 +1,5 @@
 /** PJ1 to PJ9, P2, TK1 and TK2: rows of projects and tasks. HT-P01 has a whole investment of 2.8 亿元. */
-import { ON_TRACK_SHARE } from '../rules/claim';
+import { ON_TRACK } from '../../plan/thresholds';
 import { COMPLETED_SHARE, EXPLANATION_LENGTH } from '../thresholds';
 import { inRow, missing, textsOf, threshold, type CatalogueEntry } from './entry';
 
@@ -104,7 +104,7 @@ const STATUS: readonly CatalogueEntry[] = [
     ...project,
     ...textsOf('P2'),
     severities: ['C'],
-    threshold: threshold('P2', { share: ON_TRACK_SHARE * 100 }),
+    threshold: threshold('P2', { share: ON_TRACK * 100 }),
     ...projectRow({ ...BUILDING, progress: '项目已竣工' }, { ...BUILDING, progress: '主体工程已完工' }),
   },
 ];

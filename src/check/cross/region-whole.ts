@@ -6,6 +6,7 @@ import type { Reported } from './figures';
 import { sumTolerance } from './rounding';
 import { otherFacts, overYears, showGap, type CrossSubject, type Say } from './subject';
 import { isZone, regionFacts, settled, type Known } from './territory';
+import { tidy } from '../../plan/rounding';
 
 /** The city's figure against each region alone, then against its districts together. */
 export function wholeAgainstParts(subject: CrossSubject, value: number, parts: readonly Reported[]): Outcome {
@@ -39,10 +40,7 @@ function tooSmall(
   say: Say,
 ): Outcome {
   const values = parts.map((part) => part.value);
-  const other =
-    kind === 'sum'
-      ? Number(values.reduce((sum, part) => sum + part, 0).toPrecision(12))
-      : Math.max(...values);
+  const other = kind === 'sum' ? tidy(values.reduce((sum, part) => sum + part, 0)) : Math.max(...values);
   const facts = {
     ...regionFacts(own, value),
     parts: parts.map((part) => showPart(part, say)).join(say('cross.comma')),

@@ -1,8 +1,9 @@
 /** How far apart two figures may be and still be the same figure, rounded. */
-import { decimalsIn, halfDigit, parsePrinted, plainDigits } from '../../plan/figure';
+import { decimalsIn, parsePrinted, plainDigits } from '../../plan/figure';
+import { roundingOfSum } from '../../plan/rounding';
 
 /** Half a unit of the last of so many decimals, and what binary fractions lose. */
-const half = (decimals: number): number => halfDigit(decimals) * (1 + 1e-9);
+const half = (decimals: number): number => roundingOfSum([decimals]);
 
 /** Two figures agree where the one with fewer decimals can be the other, rounded. */
 export function agreeRounded(left: number | string, right: number | string): boolean {

@@ -25,7 +25,6 @@ export type {
   PlanFinding,
   PlanUnverifiable,
 } from './result';
-export { ON_TRACK } from './rule';
 
 export interface PlanCheckOptions {
   readonly locale?: Locale;

@@ -3,8 +3,9 @@ import type { Indicator, Plan } from '../../plan/schema';
 import { showQuantity, unitKind } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Contribution } from './result';
-import { acrossPlans, failed, tidy, type PlanContext, type PlanRule, type RuleFamily } from './rule';
+import { acrossPlans, failed, type PlanContext, type PlanRule, type RuleFamily } from './rule';
 import { showShare, showTarget, unitFactor } from './words';
+import { tidy } from '../../plan/rounding';
 
 /** A target of a part beside that of the whole; without one where the city's plan is not at hand. */
 interface PartOfWhole {

@@ -5,7 +5,8 @@ import { limitsOf } from '../../plan/thresholds';
 import { showNumber, showQuantity } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import { chineseNumbers } from './numerals';
-import { failed, tidy, wordsOf, type PlanRule, type RuleFamily } from './rule';
+import { failed, wordsOf, type PlanRule, type RuleFamily } from './rule';
+import { tidy } from '../../plan/rounding';
 
 /** A baseline or a target as it is printed and as it is calculated with. */
 interface PrintedValue {

@@ -1,10 +1,11 @@
 /** PL4.1–PL4.5: the project list: numbers, names, investments, and the totals printed over its categories. */
 import { totalInvestment } from '../../plan/facts';
-import { decimalsIn, halfDigit } from '../../plan/figure';
+import { decimalsIn } from '../../plan/figure';
+import { halfDigit, tidy } from '../../plan/rounding';
 import type { Project, ProjectTotal } from '../../plan/schema';
 import { showNumber } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
-import { failed, tidy, type PlanContext, type PlanRule, type RuleFamily } from './rule';
+import { failed, type PlanContext, type PlanRule, type RuleFamily } from './rule';
 import { plainName } from './words';
 
 /** A project with those that stand before it in the list. */

@@ -3,8 +3,9 @@ import { isPeriodTotal } from '../../plan/path';
 import type { Indicator } from '../../plan/schema';
 import { showQuantity } from '../../plan/units';
 import { NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
-import { failed, tidy, wordsOf, type PlanContext, type PlanRule, type RuleFamily } from './rule';
+import { failed, wordsOf, type PlanContext, type PlanRule, type RuleFamily } from './rule';
 import { plainName, showTarget, unitFactor } from './words';
+import { tidy } from '../../plan/rounding';
 
 /** A target in prose beside the row that it repeats or that counts the same. */
 interface ProsePair {

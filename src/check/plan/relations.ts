@@ -1,11 +1,12 @@
 /** PL5: relations that the document defines between its indicators hold for its own baselines and targets. */
 import { totalInvestment } from '../../plan/facts';
-import { halfDigit, plainDigits } from '../../plan/figure';
+import { plainDigits } from '../../plan/figure';
+import { halfDigit, quotientRounding, tidy, type Rounded } from '../../plan/rounding';
 import { codesOf, type Relation } from '../../plan/relations';
 import type { Indicator, Plan } from '../../plan/schema';
 import { showQuantity } from '../../plan/units';
 import { PASS, unverifiable, type Outcome } from '../finding';
-import { failed, tidy, wordsOf, type PlanContext, type PlanRule, type RuleFamily } from './rule';
+import { failed, wordsOf, type PlanContext, type PlanRule, type RuleFamily } from './rule';
 
 type End = 'baseline' | 'target';
 
@@ -17,11 +18,9 @@ interface RelationAt {
 }
 
 /** A printed value and how far its rounding may have moved it. */
-interface Rounded {
+interface PrintedFigure extends Rounded {
   readonly code: string;
-  readonly value: number;
   readonly unit: string | null;
-  readonly decimals: number;
 }
 
 const relationEnds = ({ plan }: PlanContext): RelationAt[] =>
@@ -34,15 +33,13 @@ const relationEnds = ({ plan }: PlanContext): RelationAt[] =>
 /** Decimals as printed: 2.0 has one, which the number has lost. */
 const printedDecimals = (printed: string): number => /\d\.(\d+)/.exec(plainDigits(printed))?.[1]?.length ?? 0;
 
-const half = ({ decimals }: { readonly decimals: number }): number => halfDigit(decimals);
-
-function operand({ code, unit, ...indicator }: Indicator, end: End): Rounded | null {
+function operand({ code, unit, ...indicator }: Indicator, end: End): PrintedFigure | null {
   const { value, printed } = indicator[end];
   return value === null ? null : { code, unit, value, decimals: printedDecimals(printed) };
 }
 
 /** The figures of a relation at one end, in the order of `codesOf`, or why they cannot be compared. */
-function operands(plan: Plan, relation: Relation, end: End): readonly Rounded[] | Outcome {
+function operands(plan: Plan, relation: Relation, end: End): readonly PrintedFigure[] | Outcome {
   const indicators = codesOf(relation).flatMap(
     (code) => plan.indicators.find((indicator) => indicator.code === code) ?? [],
   );
@@ -68,15 +65,7 @@ const beyond = ({ left, right, tolerance }: Gap): boolean => tidy(Math.abs(left 
 
 /** k rounded parts and the rounded whole: (k+1)·0.5·10^-d, with d the fewest decimals of them all. */
 function sumTolerance(figures: readonly Rounded[]): number {
-  return figures.length * half({ decimals: Math.min(...figures.map(({ decimals }) => decimals)) });
-}
-
-/** What the rounding of numerator and denominator can do to their quotient, and that of the ratio itself. */
-function ratioTolerance(ratio: Rounded, numerator: Rounded, denominator: Rounded, factor: number): number {
-  const low = Math.max(denominator.value - half(denominator), Number.MIN_VALUE);
-  const extreme = ((Math.abs(numerator.value) + half(numerator)) / low) * factor;
-  const central = (Math.abs(numerator.value) / denominator.value) * factor;
-  return extreme - central + half(ratio);
+  return figures.length * halfDigit(Math.min(...figures.map(({ decimals }) => decimals)));
 }
 
 /** PL5: the relation holds within what rounding explains. */
@@ -142,13 +131,13 @@ function gapOf(
       return {
         left: first.value,
         right: (numerator.value / denominator.value) * relation.factor,
-        tolerance: ratioTolerance(first, numerator, denominator, relation.factor),
+        tolerance: quotientRounding(first.decimals, numerator, denominator, relation.factor),
       };
     }
     case 'projects': {
       const { category } = relation;
       const projects = plan.projects.filter((project) => category === null || project.category === category);
-      const tolerance = (projects.length + 1) * half(first);
+      const tolerance = (projects.length + 1) * halfDigit(first.decimals);
       return { left: totalInvestment(projects), right: first.value, tolerance };
     }
   }

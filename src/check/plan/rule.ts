@@ -5,6 +5,8 @@ import type { Indicator, Plan } from '../../plan/schema';
 import { fail, type Outcome, type Severity } from '../finding';
 import type { Level } from '../rule';
 import type { Place } from './result';
+import { tidy } from '../../plan/rounding';
+import { ON_TRACK } from '../../plan/thresholds';
 
 /** A plan with everything that its rules compare it with. */
 export interface PlanContext {
@@ -16,9 +18,6 @@ export interface PlanContext {
   /** PL2: an annual target below this share of the way that should be done is behind the path. */
   readonly onTrack: number;
 }
-
-/** Done share ÷ time share from which an indicator counts as on its path (docs/decisions/0003). */
-export const ON_TRACK = 0.95;
 
 export interface PlanRule<Subject> {
   /** P1.x as in the catalogue; PL for what concerns several targets, plans or the project list. */
@@ -93,6 +92,3 @@ export function failed(
     ...(severity === undefined ? {} : { severity }),
   });
 }
-
-/** Without the last bits of a binary sum: 0.1 + 0.2 is 0.3. */
-export const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -13,6 +13,7 @@ import { parseExplanation } from '../explanation-tags';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 import { QUOTED } from './narrative';
+import { ON_TRACK } from '../../plan/thresholds';
 
 /** What a row says about one of its years. */
 export interface Claim {
@@ -26,12 +27,6 @@ export interface Claim {
   /** The words that claim the target; null where none do. */
   readonly words: string | null;
 }
-
-/**
- * A figure is behind where less than this share of the way to what the year asks for is done: from the baseline for
- * levels and ratios that have one, else from nothing. The assessment calls the same behind unless told otherwise.
- */
-export const ON_TRACK_SHARE = 0.95;
 
 /**
  * What an 审核说明 claims about a year: in an entry for that year, in a clause that names it, or, of the latest year, in a
@@ -71,6 +66,10 @@ function progress({
 const startOf = ({ measure, baseline }: Indicator): number =>
   measure === 'level' || measure === 'ratio' ? (baseline.value ?? 0) : 0;
 
+/**
+ * Whether less than the share that counts as on the path is done of the way to what the year asks for: from the baseline
+ * for levels and ratios that have one, else from nothing. The assessment calls the same behind unless told otherwise.
+ */
 function isBehind(
   { direction }: Indicator,
   { done, due, from }: { done: number; due: number; from: number },
@@ -78,7 +77,7 @@ function isBehind(
   const way = due - from;
   // A year that asks for no step, or for one back, has nothing to be behind of.
   if (direction === 'maintain' || (direction === 'increase' ? way <= 0 : way >= 0)) return false;
-  return (done - from) / way < ON_TRACK_SHARE;
+  return (done - from) / way < ON_TRACK;
 }
 
 export const claimedTarget: Rule<Claim> = {

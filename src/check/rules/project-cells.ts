@@ -7,6 +7,7 @@ import { showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, type Cause, type Likely } from '../finding';
 import type { Rule } from '../rule';
 import { FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
+import { tidy } from '../../plan/rounding';
 
 /** One input cell; `label` is its header, `money` whether it holds an amount in 亿元. */
 export interface ProjectCell {
@@ -82,7 +83,7 @@ const cellScale: Rule<ProjectCell> = {
     if (!isOffScale(value, total)) return PASS;
     // 万元, or 元 where even that would be more than the whole project.
     const exponent = value / 10 ** TEN_THOUSAND <= total ? TEN_THOUSAND : ONE;
-    const meant = Number((value / 10 ** exponent).toPrecision(12));
+    const meant = tidy(value / 10 ** exponent);
     const facts = {
       name: filed.project.name,
       label,

@@ -15,6 +15,7 @@ import {
   type ProjectRow,
   type ProjectRule,
 } from './project-row';
+import { tidy } from '../../plan/rounding';
 
 const { overspent: moreDone, overplanned: morePlanned, underspent, beforeStart } = PROJECT_TESTS;
 
@@ -73,7 +74,7 @@ function lostPoint(row: ProjectRow, field: Money): Likely | undefined {
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return undefined;
   const { sheet, cell } = only.entry;
-  const to = Number((only.value / 10).toPrecision(12));
+  const to = tidy(only.value / 10);
   return { cause: 'lost-point', corrections: [{ sheet, cell, from: only.value, to }] };
 }
 

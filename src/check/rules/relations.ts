@@ -1,8 +1,9 @@
 /** B1, B2, B3 and K3: figures that belong together by the plan document's own definition. */
 import type { MessageKey } from '../../i18n';
-import { halfOf, largerThanWhole, notAddingUp, roundingOf } from '../../forms/relation-tests';
+import { largerThanWhole, notAddingUp, roundingOf } from '../../forms/relation-tests';
 import type { Relation } from '../../plan/relations';
 import type { Indicator } from '../../plan/schema';
+import { quotientRounding, tidy, type Rounded } from '../../plan/rounding';
 import { decimalsOf, showNumber } from '../../plan/units';
 import { fail, PASS, type Outcome, type Severity } from '../finding';
 import type { Rule } from '../rule';
@@ -22,16 +23,7 @@ export interface RelatedFigures {
 
 type RelationRule = Rule<RelatedFigures>;
 
-/** What one figure's rounding can amount to. */
-const half = ({ indicator }: Related): number => halfOf(indicator);
-
-/** What the rounding of numerator and denominator can do to their quotient, besides that of the ratio itself. */
-function quotientRounding(ratio: Related, numerator: Related, denominator: Related, factor: number): number {
-  const low = Math.max(Math.abs(denominator.value) - half(denominator), Number.MIN_VALUE);
-  const extreme = ((Math.abs(numerator.value) + half(numerator)) / low) * factor;
-  const central = (Math.abs(numerator.value) / Math.abs(denominator.value)) * factor;
-  return extreme - central + half(ratio);
-}
+const rounded = ({ indicator, value }: Related): Rounded => ({ value, decimals: decimalsOf(indicator) });
 
 interface Comparison {
   readonly key: 'finding.B1' | 'finding.B2' | 'finding.B3' | 'finding.K3.projects';
@@ -50,9 +42,9 @@ function differs(
     year,
     value: showNumber(left.value),
     unit: left.indicator.unit ?? '',
-    other: showNumber(Number(right.toPrecision(12)), decimalsOf(left.indicator) + 2),
+    other: showNumber(tidy(right), decimalsOf(left.indicator) + 2),
     otherName: rightName,
-    difference: showNumber(Number((left.value - right).toPrecision(12)), decimalsOf(left.indicator) + 2),
+    difference: showNumber(tidy(left.value - right), decimalsOf(left.indicator) + 2),
     line: relation.line,
   };
   const hint: MessageKey = `${key}.hint`;
@@ -110,8 +102,13 @@ export const identity: RelationRule = {
     const factor = relation.kind === 'ratio' ? relation.factor : 100;
     const quotient = (numerator.value / denominator.value) * factor;
     const expected = relation.kind === 'growth' ? quotient - factor : quotient;
-    if (Math.abs(ratio.value - expected) <= quotientRounding(ratio, numerator, denominator, factor))
-      return PASS;
+    const rounding = quotientRounding(
+      decimalsOf(ratio.indicator),
+      rounded(numerator),
+      rounded(denominator),
+      factor,
+    );
+    if (Math.abs(ratio.value - expected) <= rounding) return PASS;
     return differs(subject, {
       key: 'finding.B2',
       left: ratio,

@@ -7,6 +7,7 @@ import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../findi
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
 import { factsOf } from './figure-facts';
+import { tidy } from '../../plan/rounding';
 
 const NO_REFERENCE = unverifiable('unverifiable.no-reference');
 
@@ -37,7 +38,7 @@ function fractionOf(figure: Figure, value: number, reference: number): Outcome {
     ...factsOf(figure),
     reference: showNumber(reference, decimalsOf(figure.indicator)),
     times: '1/100',
-    likely: showNumber(Number((value * 100).toPrecision(12))),
+    likely: showNumber(tidy(value * 100)),
   };
   return fail({
     severity: 'C',
@@ -72,7 +73,7 @@ export const unitScale: Rule<Figure> = {
       ...factsOf(figure),
       reference: showNumber(reference, decimalsOf(indicator)),
       times: distance > 0 ? showNumber(value / reference, 0) : `1/${showNumber(reference / value, 0)}`,
-      likely: showNumber(Number((value / 10 ** exponent).toPrecision(12))),
+      likely: showNumber(tidy(value / 10 ** exponent)),
     };
     return fail({
       severity: Math.abs(distance - exponent) <= EXACT_SCALE ? 'A' : 'C',

@@ -1,5 +1,6 @@
 /** V1, V3, R1, PJ1, PJ2, PJ5 and PJ8: a project's money against the whole, the status and the dates. */
-import { decimalsIn, halfDigit, hasMoreDecimals } from '../../plan/figure';
+import { decimalsIn, hasMoreDecimals } from '../../plan/figure';
+import { roundingOfSum, tidy } from '../../plan/rounding';
 import { COMPLETED_SHARE, MONEY_DECIMALS, SCALE_DISTANCE } from '../../plan/thresholds';
 import { yearFormula } from '../month-cells';
 import { isEmptyFormula, isFormulaOf } from '../row-test';
@@ -9,7 +10,7 @@ import { countOf, sumOf, type ProjectCells, type ProjectFigures, type ProjectTes
  * So many times the whole investment is a wrong unit. Rounded, since it stands in formulas: powers differ in the last bit
  * between programs, and a form must be the same whichever made it.
  */
-const OFF_SCALE = Number((10 ** SCALE_DISTANCE).toPrecision(12));
+const OFF_SCALE = tidy(10 ** SCALE_DISTANCE);
 
 /** V3: one year's amount far above the whole project's. */
 export const isOffScale = (amount: number, investment: number): boolean =>
@@ -35,7 +36,7 @@ export const negative: ProjectTest = {
 };
 
 /** What rounding can do to one amount with so many decimals, with room for the last bits of a sum. */
-const HALVES = Array.from({ length: MONEY_DECIMALS + 1 }, (_, decimals) => halfDigit(decimals) * (1 + 1e-9));
+const HALVES = Array.from({ length: MONEY_DECIMALS + 1 }, (_, decimals) => roundingOfSum([decimals]));
 
 /** As exact as the most exact of the amounts, down to 万元. */
 function half({ planned, done, investment }: ProjectFigures): number {
