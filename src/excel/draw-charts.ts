@@ -1,6 +1,6 @@
 /**
  * ChartModel → native charts of the open workbook. They are drawn after all sheets, since a chart may show a sheet that
- * stands behind its own; the requests for a sheet are as many for one chart as for all that fit into 1.5 MB.
+ * stands behind its own; the requests for a sheet are as many for one chart as for all that fit into 4 MB.
  */
 import { blockAddress } from '../forms/sheet/address';
 import type { ChartModel, ChartRange } from '../forms/sheet/chart';
@@ -12,7 +12,7 @@ import type { JournalEntry } from './journal';
 import type { SeenSheet } from './propose';
 import { protectAgain, unprotect } from './protection';
 import { ORDER_BYTES, RequestBudget } from './request-budget';
-import { runExcel, WAITING, withoutEvents } from './run';
+import { runExcel, WAITING } from './run';
 import { suspend } from './suspend';
 
 /** Bytes of one part of a chart, the frame or a series: seen are 4 kB, most of it the paths to what is set. */
@@ -58,12 +58,7 @@ export async function drawCharts(
     const { name, charts = [] } = entry.model;
     if (charts.length === 0) continue;
     if (sourcesOf(entry.model).some((source) => !present.has(source))) left.push(name);
-    else
-      await runExcel(
-        name,
-        (context) => withoutEvents(context, () => change(context, entry, charts)),
-        WAITING,
-      );
+    else await runExcel(name, (context) => change(context, entry, charts), WAITING);
   }
   return left;
 }

@@ -1,22 +1,21 @@
-/** SheetModel → a worksheet of the open workbook. Queues requests; the data goes in blocks of bounded size. */
+/** SheetModel → a worksheet of the open workbook, in requests of bounded size. */
 import { blockAddress, columnLetters } from '../forms/sheet/address';
 import { drawnRows } from '../forms/sheet/drawn-rows';
 import { pageHeader } from '../forms/sheet/limits';
-import type {
-  ConditionalFormat,
-  PrintModel,
-  Scalar,
-  SheetModel,
-  ValidationModel,
-} from '../forms/sheet/model';
+import type { ConditionalFormat, PrintModel, SheetModel } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
+import { blockLists, placeOf } from './addresses';
+import { drawCells } from './draw-cells';
+import { drawValidations } from './draw-validations';
+import { groupBy } from './group-by';
 import { rectangles } from './layers';
 import { drawLooks } from './looks';
-import { askBefore, type Overwritten } from './overwritten';
-import { blocksBySize, encodedSize, type RowBlock } from './payload';
+import type { Overwritten } from './overwritten';
+import { encodedSize } from './payload';
+import type { Content } from './read-sheets';
 import { ORDER_BYTES, RequestBudget } from './request-budget';
 import { suspend } from './suspend';
-import { typed } from './typed';
+import { askWritten, type Contents } from './written';
 
 /** Points of a column that is so many characters wide: 7 pixels each and 5 for the margins, at 96 dots per inch. */
 const columnPoints = (characters: number): number => (Math.trunc(characters * 7) + 5) * 0.75;
@@ -27,91 +26,72 @@ const POINTS_PER_INCH = 72;
 export interface Canvas {
   /** Unprotected. */
   readonly worksheet: Excel.Worksheet;
-  /** Whether the sheet was just added, with nothing to clear. */
-  readonly fresh: boolean;
+  /** What stood in it when it was last looked at; null where it was just added. */
+  readonly before: Content | null;
   readonly visibility: Excel.Worksheet['visibility'];
   readonly tabColor: string;
   /** How it was protected, null where it was not. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
 }
 
+/** A sheet that was drawn. */
+export interface DrawnSheet {
+  /** What stood in the cells when they were overwritten. */
+  readonly overwritten: Overwritten;
+  /** What stands there now. */
+  readonly written: Contents;
+}
+
 /**
  * Draws a sheet over whatever stands in the model's area; cells outside the area are left alone.
  *
- * One request for all that fits into 1.5 MB, and one more for each further 1.5 MB. The sheet is protected last, and stays
- * unprotected where the work breaks off.
- *
- * @returns what stood in the cells when they were overwritten
+ * One request for all that fits into 4 MB, and one more for each further 4 MB: formulas that repeat, formats, looks and
+ * validations hardly count, so that a form takes one request up to some 16 000 rows. Over a sheet that is already there
+ * the answer counts as well, since it holds all that is overwritten: one more for each further 4 MB of that. The sheet is
+ * protected last, and stays unprotected where the work breaks off.
  */
 export async function drawSheet(
   context: Excel.RequestContext,
   canvas: Canvas,
   model: SheetModel,
-): Promise<Overwritten> {
-  const { worksheet, fresh } = canvas;
+): Promise<DrawnSheet> {
+  const { worksheet, before } = canvas;
   const rows = [...drawnRows(model)];
   const width = Math.max(1, model.columns.length, ...rows.map(({ styles }) => styles.length));
-  const styles = rows.map((row) => row.styles);
   suspend(context, true);
-  if (!fresh) worksheet.autoFilter.remove();
-  const lines = rows.map((row) => ({
-    // Null leaves the format as it is.
-    formats: Array.from({ length: width }, (_, index) => row.styles[index]?.format ?? null),
-    contents: Array.from({ length: width }, (_, index) => typed(row.values[index] ?? null)),
-  }));
-  const overwritten: Excel.Range[] = [];
+  if (before) worksheet.autoFilter.remove();
   const budget = new RequestBudget(context);
-  for (const block of blocksBySize(lines)) {
-    await budget.spend(block.size);
-    const range = worksheet.getRangeByIndexes(block.start, 0, block.rows.length, width);
-    if (!fresh) {
-      overwritten.push(askBefore(worksheet, block.start, block.rows.length, width));
-      clear(range);
-    }
-    putBlock(range, block);
-  }
-  await drawLooks(worksheet, styles, budget);
-  const heights = rows.map(({ height }) => height);
-  await drawSizes(worksheet, model, heights, budget);
+  const { overwritten, lines, copies } = await drawCells({ worksheet, rows, width, before }, budget);
+  await drawLooks(
+    worksheet,
+    rows.map(({ styles }) => styles),
+    budget,
+  );
+  await drawSizes(
+    worksheet,
+    model,
+    rows.map(({ height }) => height),
+    budget,
+  );
   for (const block of model.merges ?? []) {
     await budget.spend(ORDER_BYTES);
-    worksheet.getRange(blockAddress(block)).merge(false);
+    const range = worksheet.getRange(blockAddress(block));
+    range.merge(false);
+    range.untrack();
   }
-  for (const validation of model.validations ?? []) {
-    await budget.spend(4 * ORDER_BYTES + encodedSize(validation));
-    addValidation(worksheet, validation);
-  }
+  await drawValidations(worksheet, model.validations ?? [], budget);
   for (const format of model.conditionalFormats ?? []) {
     await budget.spend(4 * ORDER_BYTES + encodedSize(format));
     addConditionalFormat(worksheet, format);
   }
   drawView(canvas, model);
   setUpPrint(worksheet, model.print);
+  const written = await askWritten(worksheet, lines, copies, budget);
   if (model.protected) protect(worksheet);
   // A model without protection says nothing against that of the people.
   else if (canvas.protection) worksheet.protection.protect(canvas.protection);
   await context.sync();
-  return overwritten;
-}
-
-function clear(range: Excel.Range): void {
-  range.unmerge();
-  range.clear('Formats');
-  range.dataValidation.clear();
-  range.conditionalFormats.clearAll();
-}
-
-interface Line {
-  readonly formats: readonly (string | null)[];
-  readonly contents: readonly Scalar[];
-}
-
-/** Formats first, so that codes and texts stay what they are. */
-function putBlock(range: Excel.Range, { rows }: RowBlock<Line>): void {
-  if (rows.some(({ formats }) => formats.some((format) => format !== null)))
-    range.numberFormat = rows.map(({ formats }) => [...formats]);
-  // `formulas` takes values too, so that every cell is sent once.
-  range.formulas = rows.map(({ contents }) => [...contents]);
+  return { overwritten, written: written() };
 }
 
 async function drawSizes(
@@ -124,28 +104,16 @@ async function drawSizes(
     await budget.spend(ORDER_BYTES);
     const range = worksheet.getRangeByIndexes(0, left - 1, 1, right - left + 1);
     range.format.columnWidth = columnPoints(value);
-  }
-  for (const { top, bottom, value } of rectangles(heights.map((height) => [height]))) {
-    await budget.spend(ORDER_BYTES);
-    const range = worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1);
-    range.format.rowHeight = value;
     range.untrack();
   }
-}
-
-function addValidation(worksheet: Excel.Worksheet, { block, rule, prompt, error }: ValidationModel): void {
-  const range = worksheet.getRange(blockAddress(block));
-  const { dataValidation: validation } = range;
-  if (rule.kind === 'list')
-    validation.rule = { list: { inCellDropDown: true, source: rule.values.join(',') } };
-  if (rule.kind === 'custom') validation.rule = { custom: { formula: `=${rule.formula}` } };
-  if (rule.kind !== 'any') validation.ignoreBlanks = true;
-  if (prompt.text !== '') validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
-  if (rule.kind !== 'any') {
-    const style = error.style === 'stop' ? 'Stop' : 'Warning';
-    validation.errorAlert = { showAlert: true, style, title: error.title, message: error.text };
-  }
-  range.untrack();
+  const rows = rectangles(heights.map((height) => [height]));
+  for (const same of groupBy(rows, ({ value }) => value).values())
+    for (const list of blockLists(same)) {
+      await budget.spend(ORDER_BYTES + encodedSize(list.address));
+      const place = placeOf(worksheet, list);
+      place.format.rowHeight = list.blocks[0].value;
+      place.untrack();
+    }
 }
 
 function addConditionalFormat(worksheet: Excel.Worksheet, { block, formula, role }: ConditionalFormat): void {
@@ -167,11 +135,17 @@ function drawView({ worksheet, visibility, tabColor }: Canvas, model: SheetModel
   if (wanted !== visibility) worksheet.visibility = wanted;
   const { freeze, filter } = model;
   worksheet.freezePanes.unfreeze();
-  if (freeze && freeze.rows > 0 && freeze.columns > 0)
-    worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
-  else if (freeze && freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
+  if (freeze && freeze.rows > 0 && freeze.columns > 0) {
+    const corner = worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns);
+    worksheet.freezePanes.freezeAt(corner);
+    corner.untrack();
+  } else if (freeze && freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze && freeze.columns > 0) worksheet.freezePanes.freezeColumns(freeze.columns);
-  if (filter) worksheet.autoFilter.apply(worksheet.getRange(blockAddress(filter)));
+  if (filter) {
+    const range = worksheet.getRange(blockAddress(filter));
+    worksheet.autoFilter.apply(range);
+    range.untrack();
+  }
 }
 
 /** Excel's word for how a model's sheet is shown. */

@@ -23,7 +23,7 @@ import { readRows } from './read-rows';
 import { readSheets } from './read-sheets';
 import type { Grid } from '../forms/sheet/grid';
 import type { WorkbookModel } from '../forms/sheet/model';
-import { runExcel, WAITING } from './run';
+import { runExcel, WAITING, withoutEvents } from './run';
 import { isAutoOpen, loadState, saveState, setAutoOpen } from './settings';
 import { setText } from './set-text';
 import { replaceCells, replacementOf, type Replacement } from './set-values';
@@ -83,7 +83,7 @@ export class ExcelWorkbook implements OpenWorkbook {
     const journal: JournalEntry[] = [];
     const written: string[] = [];
     let chartless: readonly string[] = [];
-    try {
+    const draw = async (): Promise<void> => {
       for (const sheet of sheets) {
         if (job.signal?.aborted) break;
         job.progress?.(written.length, sheets.length);
@@ -93,6 +93,9 @@ export class ExcelWorkbook implements OpenWorkbook {
       job.progress?.(written.length, sheets.length);
       chartless = await drawCharts(journal, seen.sheets);
       await nameBlocks((proposal.model.names ?? []).filter(({ sheet }) => written.includes(sheet)));
+    };
+    try {
+      if (sheets.length > 0) await withoutEvents(draw);
     } catch (error) {
       throw stoppedBy(error, journal);
     } finally {

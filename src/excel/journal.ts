@@ -2,6 +2,7 @@
 import { drawnRows } from '../forms/sheet/drawn-rows';
 import type { CellValue, SheetModel } from '../forms/sheet/model';
 import type { Content } from './read-sheets';
+import type { Contents } from './written';
 
 export interface JournalEntry {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface JournalEntry {
   /** Charts that the write added; those that took the place of one of the same name are none of them. */
   charts: readonly string[];
   /** How the sheet was left; null where the write broke off in it. */
-  after: Content | null;
+  after: Contents | null;
 }
 
 /** What people type shows in the formulas; results of formulas change by themselves. */
@@ -22,10 +23,10 @@ export function stampOf({ row, column, formulas }: Content): string {
   return JSON.stringify([row, column, formulas]);
 }
 
-/** A cell's entry of `formulas`, by its place counted from 0; blank outside. */
-export function formulaAt(content: Content, row: number, column: number): unknown {
-  return content.formulas[row - content.row]?.[column - content.column] ?? '';
-}
+/** What was read; blank outside. */
+export const contentsOf = ({ row: top, column: left, formulas }: Content): Contents => ({
+  formula: (row, column) => formulas[row - top]?.[column - left] ?? '',
+});
 
 /**
  * Whether every cell holds what stood there before the write or what the write put there, so that taking it back loses
@@ -33,11 +34,12 @@ export function formulaAt(content: Content, row: number, column: number): unknow
  */
 export function isUntouched({ model, before, after }: JournalEntry, content: Content): boolean {
   const drawn = after ? [] : [...drawnRows(model)];
+  const stood = before && contentsOf(before);
   return content.formulas.every((line, down) =>
     line.every((current, across) => {
       const [row, column] = [content.row + down, content.column + across];
-      if (current === (before ? formulaAt(before, row, column) : '')) return true;
-      if (after) return current === formulaAt(after, row, column);
+      if (current === (stood?.formula(row, column) ?? '')) return true;
+      if (after) return current === after.formula(row, column);
       return isWritten(current, drawn[row]?.values[column] ?? null);
     }),
   );

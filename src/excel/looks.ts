@@ -1,8 +1,10 @@
 /** How cells look: each property of the style table drawn over rectangles of cells that share it. */
-import { blockAddress } from '../forms/sheet/address';
-import type { StyleRef } from '../forms/sheet/model';
+import type { Block, StyleRef } from '../forms/sheet/model';
 import { FONTS, ROLE_STYLES, type RoleStyle } from '../forms/sheet/styles';
-import { rectangles, type Rectangle } from './layers';
+import { blockLists, placeOf, type Place } from './addresses';
+import { groupBy } from './group-by';
+import { rectangles } from './layers';
+import { encodedSize } from './payload';
 import { ORDER_BYTES, type RequestBudget } from './request-budget';
 
 const LINE_COLOR = '#BFBFBF';
@@ -12,8 +14,9 @@ type Styles = readonly (readonly (StyleRef | undefined)[])[];
 interface Layer<T> {
   /** `undefined` where the cell keeps what a new sheet has. */
   readonly of: (look: RoleStyle, style: StyleRef) => T | undefined;
-  readonly draw: (range: Excel.Range, value: T, block: Rectangle<T>) => void;
-  /** How many orders one rectangle takes. */
+  /** @param block - one of those that are drawn; all have the same shape where it matters */
+  readonly draw: (place: Place, value: T, block: Block) => void;
+  /** How many orders one place takes. */
   readonly orders: number;
 }
 
@@ -25,54 +28,57 @@ const indentOf = (look: RoleStyle, style: StyleRef): number => (look.indent ?? 0
 const LAYERS: readonly Layer<unknown>[] = [
   layer(
     (look) => FONTS[look.font],
-    (range, name) => (range.format.font.name = name),
+    (place, name) => (place.format.font.name = name),
   ),
   layer(
     (look) => look.size,
-    (range, size) => (range.format.font.size = size),
+    (place, size) => (place.format.font.size = size),
   ),
   layer(
     (look) => look.bold,
-    (range, bold) => (range.format.font.bold = bold),
+    (place, bold) => (place.format.font.bold = bold),
   ),
   layer(
     (look) => look.italic,
-    (range, italic) => (range.format.font.italic = italic),
+    (place, italic) => (place.format.font.italic = italic),
   ),
   layer(
     (look) => look.color,
-    (range, color) => (range.format.font.color = `#${color}`),
+    (place, color) => (place.format.font.color = `#${color}`),
   ),
   layer(
     (look) => look.fill,
-    (range, fill) => (range.format.fill.color = `#${fill}`),
+    (place, fill) => (place.format.fill.color = `#${fill}`),
   ),
   layer((look) => look.border, drawBorder, 2 * 6),
   layer(
     (look, style) => (indentOf(look, style) > 0 ? 'Left' : HORIZONTAL[look.horizontal ?? 'none']),
-    (range, alignment) => (range.format.horizontalAlignment = alignment),
+    (place, alignment) => (place.format.horizontalAlignment = alignment),
   ),
   layer(
     (look) => (look.vertical === 'top' ? 'Top' : 'Center'),
-    (range, alignment) => (range.format.verticalAlignment = alignment),
+    (place, alignment) => (place.format.verticalAlignment = alignment),
   ),
   layer(
     (look) => look.wrap,
-    (range, wrap) => (range.format.wrapText = wrap),
+    (place, wrap) => (place.format.wrapText = wrap),
   ),
   layer(
     (look, style) => indentOf(look, style) || undefined,
-    (range, indent) => (range.format.indentLevel = indent),
+    (place, indent) => (place.format.indentLevel = indent),
   ),
   layer(
     (look) => look.locked,
-    (range, locked) => (range.format.protection.locked = locked),
+    (place, locked) => (place.format.protection.locked = locked),
   ),
 ];
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', none: undefined } as const;
 
-/** Draws fonts, fills, borders, alignment and locks. */
+/**
+ * Draws fonts, fills, borders, alignment and locks: each value of a property at once over all rectangles that have it, so
+ * that the orders are as many as the looks differ, not as the rows.
+ */
 export async function drawLooks(
   sheet: Excel.Worksheet,
   styles: Styles,
@@ -80,24 +86,35 @@ export async function drawLooks(
 ): Promise<void> {
   for (const { of, draw, orders } of LAYERS) {
     const values = styles.map((row) => row.map((style) => style && of(ROLE_STYLES[style.role], style)));
-    for (const block of rectangles(values)) {
-      await budget.spend(orders * ORDER_BYTES);
-      const range = sheet.getRange(blockAddress(block));
-      draw(range, block.value, block);
-      // Else office.js remembers every range and lets go of all of them in one request at the end.
-      range.untrack();
+    const same = groupBy(rectangles(values), (block) => `${String(block.value)} ${shapeOf(block)}`);
+    for (const list of [...same.values()].flatMap(blockLists)) {
+      await budget.spend(orders * ORDER_BYTES + encodedSize(list.address));
+      const place = placeOf(sheet, list);
+      const [block] = list.blocks;
+      draw(place, block.value, block);
+      // Else office.js remembers every place and lets go of all of them in one request at the end.
+      place.untrack();
     }
   }
 }
 
-function drawBorder(range: Excel.Range, _: boolean, block: Rectangle<unknown>): void {
-  const edges: Excel.BorderIndex[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as never;
-  const inside = [
-    ...(block.bottom > block.top ? ['InsideHorizontal'] : []),
-    ...(block.right > block.left ? ['InsideVertical'] : []),
-  ] as never;
-  for (const edge of [...edges, ...(inside as Excel.BorderIndex[])]) {
-    const border = range.format.borders.getItem(edge);
+/** Whether a block has borders inside. */
+const hasInside = ({ top, left, bottom, right }: Block): { rows: boolean; columns: boolean } => ({
+  rows: bottom > top,
+  columns: right > left,
+});
+
+const shapeOf = (block: Block): string => JSON.stringify(hasInside(block));
+
+function drawBorder(place: Place, _: boolean, block: Block): void {
+  const inside = hasInside(block);
+  const edges = [
+    ...['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'],
+    ...(inside.rows ? ['InsideHorizontal'] : []),
+    ...(inside.columns ? ['InsideVertical'] : []),
+  ] as Excel.BorderIndex[];
+  for (const edge of edges) {
+    const border = place.format.borders.getItem(edge);
     border.style = 'Continuous';
     border.color = LINE_COLOR;
   }

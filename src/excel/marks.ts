@@ -3,6 +3,8 @@
  * everybody can take them away. They are known by their formula, which survives saving and sending.
  */
 import { ReportError } from '../i18n/report-error';
+import { addressLists } from './addresses';
+import { groupBy } from './group-by';
 import type { CellMark } from './open-workbook';
 
 /** Always true, and nobody else's. */
@@ -15,9 +17,6 @@ const LOOKS: Readonly<Record<CellMark['severity'], { fill: string; bold: boolean
   C: { fill: '#FFF2CC', bold: false },
   D: { fill: '#DDEBF7', bold: false },
 };
-
-/** Excel takes addresses of up to 8 192 characters. */
-const MAX_ADDRESS = 8_000;
 
 /** Removes the marks of all sheets. @throws ReportError `error.excel-protected` before any is removed */
 export async function clearMarks(context: Excel.RequestContext): Promise<void> {
@@ -82,22 +81,6 @@ export async function drawMarks(context: Excel.RequestContext, marks: readonly C
 }
 
 function addresses(marks: readonly CellMark[]): readonly string[] {
-  const lists: string[] = [];
-  for (const cell of new Set(marks.map((mark) => mark.cell))) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + cell.length < MAX_ADDRESS)
-      lists[lists.length - 1] = `${last},${cell}`;
-    else lists.push(cell);
-  }
-  return lists;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+  const cells = [...new Set(marks.map((mark) => mark.cell))];
+  return addressLists(cells, (cell) => cell).map((list) => list.join(','));
 }

@@ -2,8 +2,8 @@
  * What stood in cells at the moment in which they were overwritten: read by the very request that writes, since
  * somebody may type between a look and the writing.
  */
-import { formulaAt } from './journal';
 import type { Content } from './read-sheets';
+import type { Contents } from './written';
 
 /** A range whose contents are asked for before it is written; known after the request. */
 export type Overwritten = readonly Excel.Range[];
@@ -17,6 +17,7 @@ export function askBefore(
 ): Excel.Range {
   const range = worksheet.getRangeByIndexes(row, 0, rows, columns);
   range.load('formulas,rowIndex,columnIndex');
+  range.untrack();
   return range;
 }
 
@@ -29,12 +30,12 @@ export interface Surprise {
 }
 
 /** The cells that somebody changed after the expected contents were read. */
-export function surprises(overwritten: Overwritten, expected: Content): readonly Surprise[] {
+export function surprises(overwritten: Overwritten, expected: Contents): readonly Surprise[] {
   return overwritten.flatMap(({ formulas, rowIndex, columnIndex }) =>
     (formulas as unknown[][]).flatMap((line, down) =>
       line.flatMap((formula, across) => {
         const [row, column] = [rowIndex + down, columnIndex + across];
-        return formula === formulaAt(expected, row, column) ? [] : [{ row, column, formula }];
+        return formula === expected.formula(row, column) ? [] : [{ row, column, formula }];
       }),
     ),
   );

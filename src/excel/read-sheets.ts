@@ -46,6 +46,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<readonl
   const details = worksheets.items.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.untrack();
     return { range, tables: sheet.tables.getCount() };
   });
   await context.sync();
@@ -124,6 +125,7 @@ async function readPieces(
   const asked = pieces.map(({ index, id, area }) => {
     const range = rangeOf(context, id, area);
     range.load('values,formulas,numberFormat');
+    range.untrack();
     return { index, range };
   });
   try {

@@ -24,23 +24,48 @@ export async function runExcel<T>(
 }
 
 /**
- * Runs work whose changes are no news to the pane. Changes are told again afterwards, whatever became of the work.
+ * Does work whose changes are no news to the pane: one request before and one after it, however many sheets it changes.
+ * Changes are told again afterwards, whatever became of the work.
+ *
+ * @throws ReportError `error.excel-editing` while somebody edits a cell: nothing was begun
  */
-export async function withoutEvents<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
-  context.runtime.enableEvents = false;
+export async function withoutEvents<T>(work: () => Promise<T>): Promise<T> {
+  await tellNoChanges();
   try {
     return await work();
   } finally {
-    context.runtime.enableEvents = true;
     try {
-      await context.sync();
+      await tellChanges(true, WAITING);
     } catch {
       // Once more: with events left off the pane would take old findings for current ones.
-      context.runtime.enableEvents = true;
-      await context.sync();
+      await tellChanges(true, WAITING);
     }
   }
 }
+
+async function tellNoChanges(): Promise<void> {
+  try {
+    await tellChanges(false, {});
+  } catch (error) {
+    try {
+      // Perhaps it was done and only the answer got lost.
+      await tellChanges(true, {});
+    } catch {
+      // Refused like the order before it, of which nothing was done then; that one is to be told.
+    }
+    throw error;
+  }
+}
+
+const tellChanges = (on: boolean, options: Excel.RunOptions): Promise<void> =>
+  runExcel(
+    '',
+    async (context) => {
+      context.runtime.enableEvents = on;
+      await context.sync();
+    },
+    options,
+  );
 
 /** Whether this Excel has a set of members above the floor of 1.9; `version` as text, since 1.10 is not 1.1. */
 export function has(version: string): boolean {

@@ -1,11 +1,12 @@
 /** Giving one sheet back what stood in it: values, formulas and number formats; sheets and charts that were added go. */
 import type { JournalEntry } from './journal';
 import { askBefore, surprises, type Overwritten, type Surprise } from './overwritten';
-import { blocksBySize, type RowBlock } from './payload';
+import { encodedSize, spansBySize } from './payload';
 import { protectAgain, unprotect } from './protection';
 import type { Area, Content } from './read-sheets';
-import { RequestBudget } from './request-budget';
+import { ORDER_BYTES, RequestBudget } from './request-budget';
 import { isFormulaText, typedAgain } from './typed';
+import type { Contents } from './written';
 import type { Scalar } from '../forms/sheet/model';
 
 export const areaOfContent = ({ row, column, formulas }: Content): Area => ({
@@ -24,7 +25,7 @@ export const areaOfContent = ({ row, column, formulas }: Content): Area => ({
 export async function takeBack(
   context: Excel.RequestContext,
   entry: JournalEntry,
-  expected: Content,
+  expected: Contents,
 ): Promise<readonly Surprise[]> {
   const worksheet = context.workbook.worksheets.getItem(entry.id);
   const { before, visibility } = entry;
@@ -86,22 +87,17 @@ async function putBack(
   }));
   const overwritten: Excel.Range[] = [];
   const budget = new RequestBudget(context);
-  for (const block of blocksBySize(lines)) {
-    await budget.spend(block.size);
-    overwritten.push(askBefore(worksheet, row + block.start, block.rows.length, columns));
-    putBlock(worksheet, row, columns, block);
+  for (const { start, end, size } of spansBySize(lines.map(encodedSize))) {
+    // What stands there is asked for as well, and is about as long.
+    await budget.spend(size + ORDER_BYTES, size);
+    overwritten.push(askBefore(worksheet, row + start, end - start, columns));
+    putBlock(worksheet.getRangeByIndexes(row + start, 0, end - start, columns), lines.slice(start, end));
   }
   await context.sync();
   return overwritten;
 }
 
-function putBlock(
-  worksheet: Excel.Worksheet,
-  row: number,
-  columns: number,
-  { start, rows }: RowBlock<Line>,
-): void {
-  const range = worksheet.getRangeByIndexes(row + start, 0, rows.length, columns);
+function putBlock(range: Excel.Range, rows: readonly Line[]): void {
   const first = rows.map(({ formats, contents }) =>
     formats.map((format, index) => (format === '@' && !isText(contents[index]) ? 'General' : format)),
   );
@@ -110,6 +106,7 @@ function putBlock(
   // Cells formatted as text later hold numbers and formulas; written under that format, they would become texts.
   if (rows.some(({ formats }, index) => formats.some((format, at) => format !== first[index]?.[at])))
     range.numberFormat = rows.map(({ formats }) => [...formats]);
+  range.untrack();
 }
 
 const isText = (content: Scalar | undefined): boolean =>

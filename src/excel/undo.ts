@@ -1,7 +1,7 @@
 /** Taking a write back: values, formulas and number formats return, sheets that were added go. */
 import { address } from '../forms/sheet/address';
 import { ReportError } from '../i18n/report-error';
-import { isUntouched, type JournalEntry } from './journal';
+import { contentsOf, isUntouched, type JournalEntry } from './journal';
 import { findSheets, readAreas, type Area, type Content, type FoundSheet } from './read-sheets';
 import { runExcel, WAITING, withoutEvents } from './run';
 import { areaOfContent, takeBack } from './take-back';
@@ -18,24 +18,32 @@ const EMPTY: Area = { row: 0, column: 0, rows: 1, columns: 1 };
  */
 export async function undoWrite(journal: JournalEntry[]): Promise<void> {
   const { present, contents } = await runExcel('', (context) => requireUntouched(context, journal));
-  const kept: { sheet: string; cells: string }[] = [];
-  for (const entry of [...present].reverse()) {
-    const { name } = entry.model;
-    const expected = contents.get(entry);
-    if (!expected) throw new RangeError(`${name} was not read`);
-    const typed = await runExcel(
-      name,
-      (context) => withoutEvents(context, () => takeBack(context, entry, expected)),
-      WAITING,
-    );
-    journal.splice(journal.indexOf(entry), 1);
-    const cells = typed.map(({ row, column }) => address(row + 1, column + 1)).join(', ');
-    if (cells !== '') kept.push({ sheet: name, cells });
-  }
+  const kept = await withoutEvents(() => takeAllBack(journal, present, contents));
   const lost = journal.splice(0).filter(({ before }) => before !== null);
   if (lost.length > 0)
     throw new ReportError('error.excel-undo-gone', { sheet: lost.map(({ model }) => model.name).join(', ') });
   if (kept[0]) throw new ReportError('error.excel-undo-typed', kept[0]);
+}
+
+/** What keeps what somebody typed while it was taken back. */
+type Kept = Readonly<Record<'sheet' | 'cells', string>>;
+
+async function takeAllBack(
+  journal: JournalEntry[],
+  present: readonly JournalEntry[],
+  contents: ReadonlyMap<JournalEntry, Content>,
+): Promise<readonly Kept[]> {
+  const kept: Kept[] = [];
+  for (const entry of [...present].reverse()) {
+    const { name } = entry.model;
+    const expected = contents.get(entry);
+    if (!expected) throw new RangeError(`${name} was not read`);
+    const typed = await runExcel(name, (context) => takeBack(context, entry, contentsOf(expected)), WAITING);
+    journal.splice(journal.indexOf(entry), 1);
+    const cells = typed.map(({ row, column }) => address(row + 1, column + 1)).join(', ');
+    if (cells !== '') kept.push({ sheet: name, cells });
+  }
+  return kept;
 }
 
 async function requireUntouched(

@@ -1,54 +1,61 @@
 /** Writing agreed sheets: each only if it still is what was shown when people agreed. */
 import { blockAddress } from '../forms/sheet/address';
-import type { NamedBlock } from '../forms/sheet/model';
+import type { NamedBlock, SheetModel } from '../forms/sheet/model';
 import { ReportError } from '../i18n/report-error';
-import { drawSheet, type Canvas } from './draw-sheet';
-import { stampOf, type JournalEntry } from './journal';
-import { surprises, withSurprises, type Overwritten } from './overwritten';
+import { drawSheet, type DrawnSheet } from './draw-sheet';
+import { officeCode } from './errors';
+import { contentsOf, stampOf, type JournalEntry } from './journal';
+import { surprises, withSurprises } from './overwritten';
 import { areaOf, type SeenSheet } from './propose';
 import { protectAgain, unprotect } from './protection';
-import { findSheets, readAreas, type Content } from './read-sheets';
-import { runExcel, WAITING, withoutEvents } from './run';
+import { readAreas, type Content } from './read-sheets';
+import { runExcel, WAITING } from './run';
 import { takeBack } from './take-back';
 
 /**
  * Writes one sheet and says in the journal what stood there, before anything is changed.
  *
- * Looking once more and writing are two runs: the first is refused at once while somebody edits a cell, the second, which
- * changes things, waits instead.
+ * Two runs: the first looks once more, or adds the sheet, and is refused at once while somebody edits a cell; the second,
+ * which changes what is there, waits instead. A sheet that was just added takes two requests.
  *
  * @throws ReportError `error.excel-changed`, `error.excel-gone`, `error.excel-password`, `error.excel-tables`: the sheet
  *   has what it had then; others may leave a part of the sheet written, which the journal can take back
  */
-export async function writeSheet(seen: SeenSheet, journal: JournalEntry[]): Promise<void> {
-  const { name } = seen.model;
-  const state = await runExcel(name, (context) => lookAgain(context, seen));
-  await runExcel(
-    name,
-    (context) => withoutEvents(context, () => change(context, seen, state, journal)),
-    WAITING,
+export async function writeSheet({ model, found }: SeenSheet, journal: JournalEntry[]): Promise<void> {
+  const { name } = model;
+  const before = found?.content ?? null;
+  const { tabColor, ...state } = await runExcel(name, (context) =>
+    found ? lookAgain(context, model, found) : add(context, name),
   );
+  const entry: JournalEntry = { ...state, model, before, charts: [], after: null };
+  if (!found) journal.push(entry);
+  await runExcel(name, (context) => change(context, entry, tabColor, journal), WAITING);
 }
 
-type State = Omit<JournalEntry, 'id' | 'model' | 'before' | 'charts' | 'after'> & {
-  readonly tabColor: string;
-};
+type State = Pick<JournalEntry, 'id' | 'protection' | 'visibility'> & { readonly tabColor: string };
 
-/** A sheet as Excel adds it. */
-const ADDED: State = { protection: null, visibility: 'Visible', tabColor: '' };
+/** Adds a sheet. @throws ReportError `error.excel-changed` where somebody made one of the name meanwhile */
+async function add(context: Excel.RequestContext, sheet: string): Promise<State> {
+  const worksheet = context.workbook.worksheets.add(sheet);
+  worksheet.load('id');
+  try {
+    await context.sync();
+  } catch (cause) {
+    if (officeCode(cause) !== 'ItemAlreadyExists') throw cause;
+    throw new ReportError('error.excel-changed', { sheet }, { cause });
+  }
+  // As Excel adds it.
+  return { id: worksheet.id, protection: null, visibility: 'Visible', tabColor: '' };
+}
 
 /** What the sheet is like now. @throws ReportError where it is not what was seen */
-async function lookAgain(context: Excel.RequestContext, { model, found }: SeenSheet): Promise<State> {
+async function lookAgain(
+  context: Excel.RequestContext,
+  model: SheetModel,
+  found: NonNullable<SeenSheet['found']>,
+): Promise<State> {
   const { name: sheet } = model;
-  const { worksheets } = context.workbook;
-  if (!found) {
-    const namesake = worksheets.getItemOrNullObject(sheet);
-    namesake.load('name');
-    await context.sync();
-    if (!namesake.isNullObject) throw new ReportError('error.excel-changed', { sheet });
-    return ADDED;
-  }
-  const existing = worksheets.getItem(found.id);
+  const existing = context.workbook.worksheets.getItem(found.id);
   existing.load('name,visibility,tabColor,protection/protected,protection/options');
   const { tables } = existing;
   tables.load('items/name');
@@ -59,40 +66,30 @@ async function lookAgain(context: Excel.RequestContext, { model, found }: SeenSh
   if (renamed || !content || stampOf(content) !== stampOf(found.content))
     throw new ReportError('error.excel-changed', { sheet });
   const { visibility, tabColor, protection } = existing;
-  return { visibility, tabColor, protection: protection.protected ? protection.options : null };
+  return {
+    id: found.id,
+    visibility,
+    tabColor,
+    protection: protection.protected ? protection.options : null,
+  };
 }
 
 async function change(
   context: Excel.RequestContext,
-  seen: SeenSheet,
-  { tabColor, ...state }: State,
+  entry: JournalEntry,
+  tabColor: string,
   journal: JournalEntry[],
 ): Promise<void> {
-  const { model, found } = seen;
-  const { worksheets } = context.workbook;
-  const worksheet = found ? worksheets.getItem(found.id) : worksheets.add(model.name);
-  if (!found) {
-    worksheet.load('id');
-    await context.sync();
-  }
-  const id = found?.id ?? worksheet.id;
-  const entry: JournalEntry = {
-    ...state,
-    id,
-    model,
-    before: found?.content ?? null,
-    charts: [],
-    after: null,
-  };
+  const { model, before, protection } = entry;
+  const worksheet = context.workbook.worksheets.getItem(entry.id);
   try {
-    if (state.protection) await unprotect(context, worksheet, model.name);
-    journal.push(entry);
-    const canvas: Canvas = { ...state, tabColor, worksheet, fresh: found === null };
-    const overwritten = await drawSheet(context, canvas, model);
-    entry.after = await readBack(context, entry);
-    if (found) await giveBack(context, entry, entry.after, overwritten, journal);
+    if (protection) await unprotect(context, worksheet, model.name);
+    if (before) journal.push(entry);
+    const drawn = await drawSheet(context, { ...entry, tabColor, worksheet }, model);
+    entry.after = drawn.written;
+    if (before) await giveBack(context, journal, entry, before, drawn);
   } catch (error) {
-    await protectAgain(context, worksheet, state.protection);
+    await protectAgain(context, worksheet, protection);
     throw error;
   }
 }
@@ -100,33 +97,19 @@ async function change(
 /** Takes the write back where somebody typed into the sheet after the last look at it. */
 async function giveBack(
   context: Excel.RequestContext,
-  entry: JournalEntry,
-  after: Content,
-  overwritten: Overwritten,
   journal: JournalEntry[],
+  entry: JournalEntry,
+  before: Content,
+  { overwritten, written }: DrawnSheet,
 ): Promise<void> {
-  if (!entry.before) return;
-  const typed = surprises(overwritten, entry.before);
+  const typed = surprises(overwritten, contentsOf(before));
   if (typed.length === 0) return;
-  const actual = { ...entry, before: withSurprises(entry.before, typed) };
+  const actual = { ...entry, before: withSurprises(before, typed) };
   // Also where taking back fails: what was typed can then be taken back later.
   journal[journal.indexOf(entry)] = actual;
-  await takeBack(context, actual, after);
+  await takeBack(context, actual, written);
   journal.splice(journal.indexOf(actual), 1);
   throw new ReportError('error.excel-changed', { sheet: entry.model.name });
-}
-
-/** Of a new sheet everything, since everything would go with it; of another one what the write touched. */
-async function readBack(
-  context: Excel.RequestContext,
-  { id, before, model }: JournalEntry,
-): Promise<Content> {
-  const area = before
-    ? areaOf(model)
-    : ((await findSheets(context)).find((sheet) => sheet.id === id)?.used ?? areaOf(model));
-  const [content] = await readAreas(context, [{ id, area }]);
-  if (!content) throw new ReportError('error.excel-gone', { sheet: model.name });
-  return content;
 }
 
 /** Gives blocks their workbook-wide names, in place of earlier ones. */

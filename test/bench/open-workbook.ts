@@ -13,8 +13,11 @@ export interface Traffic {
 }
 
 export interface Loading extends Traffic {
-  /** Bytes of the largest request. */
+  /** Bytes of the largest request, and of the largest answer. */
   readonly largest: number;
+  readonly largestAnswer: number;
+  /** Bytes of all answers. */
+  readonly answers: number;
   readonly indicators: number;
   readonly projects: number;
   /** Rows that the form draws, over all sheets. */
@@ -32,8 +35,9 @@ export function loadForm(plan: Plan): Promise<Loading> {
     calculateWith(host, model);
     const workbook = new ExcelWorkbook();
     const proposal = await workbook.propose(model);
+    const looked = { ...host.counters };
     // One reading before the first sheet and one after each.
-    const readings = [{ ...host.counters }];
+    const readings: Traffic[] = [];
     const agreed = new Set(model.sheets.map(({ name }) => name));
     await workbook.write(proposal, agreed, {
       progress: (done) => {
@@ -50,7 +54,7 @@ export function loadForm(plan: Plan): Promise<Loading> {
       indicators: mainIndicators(plan).length,
       projects: plan.projects.length,
       rows: sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
-      looking: between({ syncs: 0, bytes: 0 }, readings[0]),
+      looking: between({ syncs: 0, bytes: 0 }, looked),
       sheets,
     };
   });

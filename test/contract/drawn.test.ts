@@ -8,6 +8,7 @@ import { isFormula, type CellRole, type SheetModel, type WorkbookModel } from '.
 import { sampleAnswers } from '../../src/cli/sample/answers';
 import { bundledPlans } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
+import { syntheticPlan } from '../bench/synthetic-plan';
 import { contentOf } from '../support/filing';
 import { lookOf, WRITERS } from './drawings';
 
@@ -87,6 +88,24 @@ describe.each(WRITERS)('%s', (_, draw) => {
       expect(filing.plan.id).toBe(plan.id);
       const { findings } = checkFiling(filing);
       expect(findings.filter(({ rule }) => rule === 'F6' || rule === 'F2')).toEqual([]);
+    },
+  );
+
+  test.each([...PLANS, syntheticPlan(600)].map((plan) => [plan.id, plan] as const))(
+    'every formula of the form of %s to the last letter, in every row',
+    async (__, plan) => {
+      const model = filledForm(plan);
+      const { sheets } = await draw(model);
+      const wrong = model.sheets.flatMap(({ name, rows }, index) =>
+        rows.flatMap(({ values }, row) =>
+          values.flatMap((value, column) => {
+            const cell = sheets[index]?.getCell(row + 1, column + 1);
+            const wanted = isFormula(value) ? value.formula : undefined;
+            return cell?.formula === wanted ? [] : [`${name}!${cell?.address}: ${cell?.formula} ≠ ${wanted}`];
+          }),
+        ),
+      );
+      expect(wrong).toEqual([]);
     },
   );
 

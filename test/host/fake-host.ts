@@ -34,14 +34,16 @@ export interface ChangedEvent {
 const DELAY_FOR_CELL_EDIT = 64;
 
 export class FakeHost {
-  /** Batches, and their size in UTF-8 bytes as they travel: JSON inside of a JSON text. */
-  readonly counters = { syncs: 0, bytes: 0, largest: 0 };
+  /** Batches, and their size and that of the answers in UTF-8 bytes as they travel: JSON inside of a JSON text. */
+  readonly counters = { syncs: 0, bytes: 0, largest: 0, answers: 0, largestAnswer: 0 };
   /** Excel on the web refuses larger requests and answers. */
   maxBytes = 5 * 1024 * 1024;
   /** The highest ExcelApi set that this Excel has. */
   floor = '1.9';
   /** Runs before every batch, counted from 1: what somebody else does to the workbook meanwhile. */
   beforeRequest: ((count: number, host: FakeHost) => void | Promise<void>) | null = null;
+  /** Runs after every batch, before its answer arrives: it may get lost on the way, while what was done is done. */
+  afterRequest: ((count: number, host: FakeHost) => void) | null = null;
   /** Each is shown every batch. */
   readonly onRequest: ((batch: Batch) => void)[] = [];
   /** Completes typed dates without a year. */
@@ -118,7 +120,11 @@ export class FakeHost {
     this.onRequest.forEach((show) => show(batch));
     const result = await runBatch(this, batch);
     setTimeout(() => this.flush(), 0);
-    if (sizeOf(JSON.stringify(result)) > this.maxBytes)
+    this.afterRequest?.(this.counters.syncs, this);
+    const answer = sizeOf(JSON.stringify(result));
+    this.counters.answers += answer;
+    this.counters.largestAnswer = Math.max(this.counters.largestAnswer, answer);
+    if (answer > this.maxBytes)
       return refused('ResponsePayloadSizeLimitExceeded', 'The response is too large.');
     return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: result };
   }

@@ -1,11 +1,12 @@
 /** Excel.Range.copyFrom: contents and looks; relative references move along. */
 import type { Cell, CellValue } from 'exceljs';
 import { invalidArgument, notModelled } from '../host-error';
-import { columnCount, rowCount, type Rect } from './areas';
-import { guardContents, guardOption, styleAt, type CellArea } from './cell-area';
+import { areaText, columnCount, overlaps, rowCount, type Rect } from './areas';
+import { guardContents, guardFilter, guardOption, styleAt, type CellArea } from './cell-area';
+import { rulesWithin } from './conditional-formatting';
 import { valueOf } from './contents';
 import { moved } from './references';
-import { existing, formulaOf, isCovered } from './store';
+import { existing, formulaOf, isCovered, mergesOf } from './store';
 
 interface CopyOptions {
   readonly type: string;
@@ -33,6 +34,8 @@ export function copyCells(
   };
   if (type !== 'Formats') guardContents(area);
   if (type === 'Formats' || type === 'All') guardOption(area, 'formatCells');
+  guardFilter(area);
+  guardModelled(plain(source), area, type);
   // Taken first: the two may overlap.
   const taken = pick(source, type === 'Values');
   for (let down = 0; down < rows; down += 1)
@@ -40,6 +43,19 @@ export function copyCells(
       const from = taken[down % taken.length]?.[across % columnCount(source.rect)];
       if (from) put(target.sheet.getRow(top + down).getCell(left + across), from, type);
     }
+  if (type !== 'Formats') area.host.noteChange(area.sheet, areaText(area.rects[0] ?? target.rect));
+}
+
+/** What a paste does with merged cells, conditional formats and validations is not modelled, so that it is refused. */
+function guardModelled(source: CellArea, target: CellArea, type: string): void {
+  for (const area of [source, target]) {
+    const merged = mergesOf(area.sheet).some((one) => area.rects.some((rect) => overlaps(one, rect)));
+    if (merged) throw notModelled('copyFrom with merged cells');
+    if (type !== 'Formats' && type !== 'All') continue;
+    if (rulesWithin(area).length > 0) throw notModelled('copying looks with conditional formats');
+    if (type === 'All' && area.host.states.of(area.sheet).validations.within(area.rects).found.length > 0)
+      throw notModelled('copying validations');
+  }
 }
 
 const repeats = (target: number, source: number): number => (target % source === 0 ? target : source);

@@ -1,5 +1,6 @@
 /** Rewrites the references of a formula: A1 to R1C1 and back, and the names of sheets. */
-import { columnLetters, columnNumber, quoteSheet } from './areas';
+import { notModelled } from '../host-error';
+import { columnLetters, columnNumber, MAX_COLUMN, MAX_ROW, quoteSheet } from './areas';
 
 /** Texts in double quotes and sheet names in single ones are not references. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*'!?)/;
@@ -58,8 +59,9 @@ const R1C1 = new RegExp(
 
 /** @param row, column - where the formula stands, from 1 */
 export function toA1(formula: string, row: number, column: number): string {
-  const r = (distance: string | undefined): string => place(distance, row, String);
-  const c = (distance: string | undefined): string => place(distance, column, columnLetters);
+  const r = (distance: string | undefined): string => place(distance, row, onSheet(MAX_ROW, String));
+  const c = (distance: string | undefined): string =>
+    place(distance, column, onSheet(MAX_COLUMN, columnLetters));
   const translate = (whole: string, found: Groups): string => {
     if (/^R[^C]*C/.test(whole)) return c(found['c']) + r(found['r']);
     const [print, letter] = whole.startsWith('R') ? [r, 'r'] : [c, 'c'];
@@ -77,6 +79,14 @@ function place(distance: string | undefined, here: number, print: (at: number) =
     ? print(here + Number(distance.slice(1, -1)))
     : `$${print(Number(distance))}`;
 }
+
+/** Excel writes #REF! for what would lie outside of the sheet, in R1C1 notation it begins again at the other end. */
+const onSheet =
+  (last: number, print: (at: number) => string) =>
+  (at: number): string => {
+    if (at < 1 || at > last) throw notModelled('a reference that leaves the sheet');
+    return print(at);
+  };
 
 /** A formula moved as when a cell is copied. */
 export const moved = (
