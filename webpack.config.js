@@ -125,6 +125,8 @@ const config = (env = {}, { mode } = {}) => {
         // Texts that only the terminal shows; they would weigh on the first load.
         './messages/cli$': false,
         './messages/deploy$': false,
+        './messages/assign$': false,
+        './messages/distribute$': false,
         // Texts of checks on plans themselves, which the command line makes, and of docs/rules.md.
         './messages/plan-findings$': false,
         './messages/rules$': false,

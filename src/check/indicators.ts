@@ -3,6 +3,7 @@ import { columnKey } from '../forms/columns';
 import type { FiledIndicator, Filing } from '../forms/filing';
 import { showYears } from '../plan/years';
 import type { JudgedRow } from './causes/judged';
+import { JudgedSheet } from './causes/judged-sheet';
 import { checkClaims } from './claims';
 import { figureKey, type Check } from './context';
 import { judgeRow, ROW_RULES, type Settles } from './judge-row';
@@ -29,23 +30,27 @@ export function checkIndicators(check: Check): void {
   const unsure = unsureRows(check);
   const form = formYears(filing, check.due, check.annualTargets);
   const settles: Settles = (rule, spot, failure) => recorder.settles(rule, spot, failure);
-  const judged: JudgedRow[] = [];
+  const isSure = !shifted && unsure.size === 0;
+  const doubtOf = ({ indicator }: FiledIndicator): string | undefined =>
+    shifted ? 'F6' : unsure.get(indicator.code);
+  const sure = isSure ? filing.indicators : filing.indicators.filter((filed) => !doubtOf(filed));
+  const judged = new JudgedSheet(form, sure);
+  const explained: FiledIndicator[] = [];
   for (const filed of filing.indicators) {
-    const rule = shifted ? 'F6' : unsure.get(filed.indicator.code);
-    if (rule) distrust(check, filed, rule);
-    else {
-      const judge = (): JudgedRow => judgeRow(form, filed, settles);
-      const row = check.memory ? check.memory.indicator(filed, judge) : judge();
-      record(check, row);
-      judged.push(row);
+    const rule = isSure ? undefined : doubtOf(filed);
+    if (rule) {
+      distrust(check, filed, rule);
+      continue;
     }
+    const judge = (): JudgedRow => judgeRow(form, filed, settles);
+    const row = check.memory ? check.memory.indicator(filed, judge) : judge();
+    record(check, row);
+    judged.add(row);
+    if (row.explained) explained.push(filed);
   }
-  report(check, form, judged);
+  report(check, judged);
   checkRelations(check);
-  checkClaims(
-    check,
-    judged.flatMap(({ filed, explained }) => (explained ? [filed] : [])),
-  );
+  checkClaims(check, explained);
 }
 
 /** Whether there are columns for figures, and nothing stands in any of them. */

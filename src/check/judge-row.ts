@@ -1,10 +1,9 @@
 /** Asks every rule about every figure of a row. Pure: the same row in the same form gives the same answers. */
-import { columnKey } from '../forms/columns';
-import { numberOf, textOf, type Reading } from '../forms/entry';
 import type { FigureNumbers } from '../forms/figure-tests';
 import type { FiledIndicator } from '../forms/filing';
 import { isTargetEntered } from '../forms/locked';
-import { Answers, type Failed } from './answers';
+import { briefOf, contentKindOf, readingOf, textIn } from '../forms/row-entries';
+import { Answers, type AskedRule, type Failed } from './answers';
 import type { JudgedFailure, JudgedRow } from './causes/judged';
 import { measureFit } from './causes/misfit';
 import type { Failure } from './finding';
@@ -13,14 +12,12 @@ import type { Rule } from './rule';
 import { FIGURE_RULES } from './rules/figures';
 import { format } from './rules/format';
 import { assignedPair } from './rules/pair';
-import { figureIn, figureRow, type Figure, type FormYears } from './series';
+import { cellsOf, figureIn, figureRow, type Figure, type FormYear, type FormYears } from './series';
 
 /** The rules that are asked about a row, by their position in `Answers.asked`: those of figures, then of targets. */
 export const ROW_RULES = [...FIGURE_RULES, format, assignedPair] as const;
 const TARGET_FORMAT = FIGURE_RULES.length;
 const TARGET_PAIR = TARGET_FORMAT + 1;
-
-const NOTHING: Reading = { kind: 'blank' };
 
 /** Whether the explanation of the row accepts a failure. */
 export type Settles = (rule: Rule<Figure>, spot: Spot, failure: Failure) => boolean;
@@ -37,8 +34,9 @@ interface Judging {
 
 /** Judges a row; what fails is reported later, together with its cause. */
 export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settles): JudgedRow {
-  const explanation = textOf(filed.entries.get('explanation'));
-  const row = figureRow(form, filed);
+  const explanation = textIn(filed.entries, 'explanation');
+  const cells = cellsOf(form, filed);
+  const row = figureRow(form, filed, cells);
   const hasTargets = isTargetEntered(filed.indicator);
   const judging = { filed, explanation, answers: new Answers(), failures: [], targets: [], settles };
   const earlier: number[] = [];
@@ -47,16 +45,17 @@ export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settle
   for (let index = 0; index < form.years.length; index++) {
     const formYear = form.years[index];
     if (!formYear) continue;
-    const entry = filed.entries.get(formYear.key);
-    let believed = formYear.earlier;
+    const cell = cells[index];
+    let verdict: Verdict = formYear.earlier ? 'sound' : 'disbelieved';
     let numbers: FigureNumbers | null = null;
-    if (!believed && entry) {
-      const figure = figureIn(row, index, entry, formYear.due, before, earlier, explanation);
+    if (!formYear.earlier && cell !== undefined) {
+      const figure = figureIn(row, index, cell, formYear.due, before, earlier, explanation);
       numbers = figure.numbers;
-      believed = judgeFigure(judging, figure);
-      if (hasTargets) judgeTarget(judging, figure);
+      verdict = judgeFigure(judging, formYear, figure);
+      if (hasTargets) judgeTarget(judging, formYear, figure);
     }
-    measureFit(fit, row, entry?.reading ?? NOTHING, numbers);
+    measureFit(fit, row, readingOf(cell), numbers, verdict !== 'sound');
+    const believed = verdict !== 'disbelieved';
     const value = row.years[index]?.value ?? null;
     before = believed ? value : null;
     if (believed && value !== null) earlier.push(value);
@@ -65,48 +64,53 @@ export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settle
   return { filed, explained: explanation !== '', answers, failures, targets, fit };
 }
 
-const spotOf = ({ filed, explanation }: Judging, { entry, year }: Figure): Spot => ({
-  sheet: entry.sheet,
-  cell: entry.cell,
-  code: filed.indicator.code,
-  year,
-  explanation,
-});
+/** Where a cell of the row stands: made for what is told only. */
+function spotOf({ filed, explanation }: Judging, key: string, year: number): Spot {
+  const { sheet, cell } = filed.entries.get(key) ?? { sheet: filed.sheet, cell: null };
+  return { sheet, cell, code: filed.indicator.code, year, explanation };
+}
 
-/** @returns whether the figure can be a yardstick for the next year's */
-function judgeFigure(judging: Judging, figure: Figure): boolean {
+/** `accepted`: it could not be believed without the explanation of its row. */
+type Verdict = 'sound' | 'accepted' | 'disbelieved';
+
+function judgeFigure(judging: Judging, { key, year }: FormYear, figure: Figure): Verdict {
   const { answers } = judging;
   const given = answers.given;
-  let believed = true;
+  let verdict: Verdict = 'sound';
   let spot: Spot | null = null;
   for (let position = 0; position < FIGURE_RULES.length; position++) {
     const rule = FIGURE_RULES[position];
     const told = rule && answers.hear(position, rule, figure);
     if (!told) continue;
-    spot ??= spotOf(judging, figure);
+    spot ??= spotOf(judging, key, year);
     const failure = answers.heard(rule.id, told, spot);
     if (!failure) continue;
     // An explained figure is accepted, however unusual.
     const settled = judging.settles(rule, spot, failure);
     judging.failures.push({ rule, spot, failure, settled });
-    if (failure.untrusted && !settled) believed = false;
+    if (failure.untrusted && verdict !== 'disbelieved') verdict = settled ? 'accepted' : 'disbelieved';
     if (!failure.goOn) break;
   }
   if (answers.given > given) answers.cells++;
-  return believed;
+  return verdict;
 }
 
 /** A target assigned by the city is typed by the department too: what is no number would be lost without a word. */
-function judgeTarget(judging: Judging, figure: Figure): void {
+function judgeTarget(judging: Judging, { targetKey, year }: FormYear, figure: Figure): void {
   const { filed, answers, targets } = judging;
-  const entry = filed.entries.get(columnKey('annualTarget', figure.year));
-  if (!entry) return;
+  const cell = briefOf(filed.entries, targetKey);
+  if (cell === undefined) return;
   const given = answers.given;
-  const spot = { ...spotOf(judging, figure), cell: entry.cell };
-  const target = { ...figure, entry, reading: entry.reading, value: numberOf(entry), numbers: null };
-  const wrong = answers.ask(TARGET_FORMAT, format, target, spot);
-  if (wrong) targets.push({ rule: format, spot, failure: wrong });
-  const alone = answers.ask(TARGET_PAIR, assignedPair, { figure, target: entry }, spot);
-  if (alone) targets.push({ rule: assignedPair, spot, failure: alone });
+  const tell = <Subject>(position: number, rule: AskedRule<Subject>, subject: Subject): void => {
+    const told = answers.hear(position, rule, subject);
+    if (!told) return;
+    const spot = spotOf(judging, targetKey, year);
+    const failure = answers.heard(rule.id, told, spot);
+    if (failure) targets.push({ rule, spot, failure });
+  };
+  const reading = readingOf(cell);
+  const value = reading.kind === 'number' ? reading.value : null;
+  tell(TARGET_FORMAT, format, { ...figure, content: contentKindOf(cell), reading, value, numbers: null });
+  tell(TARGET_PAIR, assignedPair, { figure, target: reading });
   if (answers.given > given) answers.cells++;
 }

@@ -1,10 +1,12 @@
 /** One indicator over the years, as the figure rules see it: each year with what came before and what was expected. */
 import { columnKey } from '../forms/columns';
-import { numberOf, type Entry, type Reading } from '../forms/entry';
+import type { Entry, Reading } from '../forms/entry';
 import type { FigureNumbers } from '../forms/figure-tests';
 import { bridgeTo, figureAt, yearBefore, type FigureRow, type FigureYear } from '../forms/figure-tests/row';
 import type { FiledIndicator, Filing } from '../forms/filing';
 import { isTargetEntered, yearlyTarget } from '../forms/locked';
+import { briefOf, contentKindOf, isFilledIn, numberOfBrief, readingOf, type Brief } from '../forms/row-entries';
+import type { CellContent } from '../forms/sheet/grid';
 import type { AnnualTargets } from '../plan/annual-targets';
 import type { Indicator, Plan } from '../plan/schema';
 
@@ -13,9 +15,9 @@ export interface Figure {
   readonly plan: Plan;
   readonly indicator: Indicator;
   readonly year: number;
-  readonly entry: Entry;
+  readonly content: CellContent['kind'];
   readonly reading: Reading;
-  /** The number, where the entry holds one. */
+  /** The number, where the cell holds one. */
   readonly value: number | null;
   /** The number with all that it is compared with. */
   readonly numbers: FigureNumbers | null;
@@ -37,8 +39,9 @@ export interface FormYear {
   readonly earlier: boolean;
   /** Whether the filing has reached it. */
   readonly due: boolean;
-  /** The key of the figures' column. */
+  /** The keys of the columns of figures and of targets. */
   readonly key: string;
+  readonly targetKey: string;
 }
 
 /** The years of a form, ascending, and what their targets are taken from. */
@@ -54,7 +57,7 @@ export function dueYears(filing: Filing): number[] {
   if (years.length <= 1) return [...years];
   const reached = years.filter((year) => {
     const key = columnKey('actual', year);
-    return filing.indicators.some(({ entries }) => isFilled(entries.get(key)));
+    return filing.indicators.some(({ entries }) => isFilledIn(entries, key));
   });
   const last = Math.max(...reached, -Infinity);
   const first = Math.min(...years);
@@ -79,22 +82,32 @@ export function formYears(
     earlier: earlierYears.includes(year),
     due: due.includes(year),
     key: columnKey('actual', year),
+    targetKey: columnKey('annualTarget', year),
   }));
   return { plan, annualTargets, years };
 }
 
 const ascending = (left: number, right: number): number => left - right;
 
+/** What stands in the cells for figures of a row, year by year; undefined where there is no column. */
+export const cellsOf = ({ years }: FormYears, { entries }: FiledIndicator): (Brief | undefined)[] =>
+  years.map(({ key }) => briefOf(entries, key));
+
 /** The row in numbers. Made anew each time: nearly all rows are looked at once, and a large filing has many. */
-export function figureRow({ plan, annualTargets, years }: FormYears, filed: FiledIndicator): FigureRow {
-  const { indicator, entries } = filed;
+export function figureRow(
+  form: FormYears,
+  filed: FiledIndicator,
+  cells: readonly (Brief | undefined)[] = cellsOf(form, filed),
+): FigureRow {
+  const { plan, annualTargets, years } = form;
+  const { indicator } = filed;
   const typed = isTargetEntered(indicator) || indicator.measure === 'completion';
   return {
     plan,
     indicator,
-    years: years.map(({ year, key, earlier }) => ({
+    years: years.map(({ year, earlier }, index) => ({
       year,
-      value: numberOf(entries.get(key)),
+      value: numberOfBrief(cells[index]),
       target: typed ? null : (yearlyTarget(plan, indicator, year, annualTargets)?.value ?? null),
       earlier,
     })),
@@ -106,12 +119,13 @@ export function figureRow({ plan, annualTargets, years }: FormYears, filed: File
 /**
  * The figure at a position of its row. One by one, since it is made for every cell: the parameters are as in `Figure`.
  *
+ * @param cell - what stands there
  * @param before - the figure of the year before, where it is there and can be believed
  */
 export function figureIn(
   row: FigureRow,
   index: number,
-  entry: Entry,
+  cell: Brief,
   due: boolean,
   before: number | null,
   earlier: Figure['earlier'],
@@ -124,8 +138,8 @@ export function figureIn(
     plan,
     indicator,
     year,
-    entry,
-    reading: entry.reading,
+    content: contentKindOf(cell),
+    reading: readingOf(cell),
     value,
     numbers,
     due,

@@ -14,6 +14,23 @@ export interface Arguments {
   readonly department: string | undefined;
   readonly earlier: readonly string[];
   readonly output: string | undefined;
+  /** `assign`: a list of rows and departments. */
+  readonly list: string | undefined;
+  /** `assign`: earlier assignments. */
+  readonly from: string | undefined;
+  /** `distribute`: who reports what. */
+  readonly assignments: string | undefined;
+  readonly due: string | undefined;
+  /** `distribute`: whom departments may ask. */
+  readonly contact: string | undefined;
+  /** `distribute`: departments that get a new edition of their form. */
+  readonly reissue: readonly string[];
+  /** `collect`: the folder for the board and the lists that go back. */
+  readonly returns: string | undefined;
+  /** `collect`: worker threads. */
+  readonly jobs: string | undefined;
+  /** `assess`: of a ledger, as it stood then. */
+  readonly asOf: string | undefined;
   readonly report: string | undefined;
   /** `assess`: which indicators get a 评审单. */
   readonly review: ReviewSelection;
@@ -34,6 +51,15 @@ const OPTIONS = {
   department: { type: 'string' },
   earlier: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
+  list: { type: 'string' },
+  from: { type: 'string' },
+  assignments: { type: 'string' },
+  due: { type: 'string' },
+  contact: { type: 'string' },
+  reissue: { type: 'string', multiple: true },
+  returns: { type: 'string' },
+  jobs: { type: 'string' },
+  'as-of': { type: 'string' },
   report: { type: 'string' },
   review: { type: 'string' },
   'text-targets': { type: 'boolean' },
@@ -49,8 +75,13 @@ const OPTIONS = {
 const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   plans: ['json', 'check', 'plan'],
   template: ['plan', 'years', 'year', 'department', 'earlier', 'text-targets', 'output', 'force'],
+  assign: ['plan', 'list', 'from', 'output', 'force'],
+  distribute: [
+    ...(['plan', 'year', 'assignments', 'earlier', 'due', 'contact', 'reissue', 'output', 'json'] as const),
+  ],
   check: ['earlier', 'json', 'report', 'force'],
-  assess: ['year', 'output', 'review', 'force', 'json'],
+  collect: ['plan', 'year', 'assignments', 'returns', 'jobs', 'output', 'json'],
+  assess: ['plan', 'year', 'as-of', 'output', 'review', 'force', 'json'],
   demo: ['output', 'force'],
 };
 const ALWAYS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang'];
@@ -83,6 +114,15 @@ export function readArguments(argv: readonly string[]): Arguments {
     department: values.department,
     earlier: values.earlier ?? [],
     output: values.output,
+    list: values.list,
+    from: values.from,
+    assignments: values.assignments,
+    due: values.due,
+    contact: values.contact,
+    reissue: values.reissue ?? [],
+    returns: values.returns,
+    jobs: values.jobs,
+    asOf: values['as-of'],
     report: values.report,
     review: requestedReview(values.review, locale),
     textTargets: values['text-targets'] ?? false,
@@ -135,6 +175,8 @@ function requestedReview(text: string | undefined, locale: Locale): ReviewSelect
   return selection;
 }
 
+const REPEATABLE: ReadonlySet<string> = new Set(['earlier', 'reissue']);
+
 /** Of two values for one option one would be dropped without a word. */
 function refuseRepetition(
   tokens: readonly { kind: string; name?: string; rawName?: string; value?: string | undefined }[],
@@ -142,7 +184,7 @@ function refuseRepetition(
 ): void {
   const seen = new Map<string, string>();
   for (const { kind, name, rawName, value } of tokens) {
-    if (kind !== 'option' || name === undefined || value === undefined || name === 'earlier') continue;
+    if (kind !== 'option' || name === undefined || value === undefined || REPEATABLE.has(name)) continue;
     const said = `${rawName ?? name} ${value}`;
     const before = seen.get(name);
     if (before !== undefined) throw usageError('cli.problem.option', { reason: `${before} ${said}` }, locale);

@@ -1,11 +1,13 @@
 /** Files: read with clear errors, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ReportError } from '../i18n/report-error';
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+const isSystemError = (error: unknown): error is { readonly code: unknown } =>
+  typeof error === 'object' && error !== null && 'code' in error;
+
+const codeOf = (error: unknown): string => (isSystemError(error) ? String(error.code) : String(error));
 
 /** The bytes of a file. @throws ReportError `error.file-missing`, `error.file-is-folder`, `error.file-unreadable` */
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -24,8 +26,12 @@ export async function readBytes(file: string): Promise<Uint8Array> {
  *
  * @throws ReportError `error.output-exists`, `error.output-unwritable`, `error.output-not-xlsx`
  */
-export async function checkWritable(file: string, force: boolean): Promise<void> {
-  if (!/\.xlsx$/i.test(file)) throw new ReportError('error.output-not-xlsx', { file });
+export async function checkWritable(
+  file: string,
+  force: boolean,
+  extension: 'xlsx' | 'json' = 'xlsx',
+): Promise<void> {
+  if (!file.toLowerCase().endsWith(`.${extension}`)) throw new ReportError('error.output-not-xlsx', { file });
   const folder = dirname(resolve(file));
   try {
     if (!(await stat(folder)).isDirectory())
@@ -43,15 +49,16 @@ export async function checkWritable(file: string, force: boolean): Promise<void>
 /**
  * Writes a file under a temporary name and renames it, so that a crash leaves the old file or none.
  *
- * @throws ReportError `error.output-unwritable`
+ * @param bytes - all at once, or as they are made
+ * @throws ReportError `error.output-unwritable`, or what making the bytes throws
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const target = resolve(file);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(bytes);
+      for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await handle.writeFile(chunk);
       await handle.sync();
     } finally {
       await handle.close();
@@ -59,8 +66,22 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true });
+    // What went wrong while the bytes were made is no matter of the disk.
+    if (cause instanceof ReportError || !isSystemError(cause)) throw cause;
     throw new ReportError('error.output-unwritable', { file, reason: codeOf(cause) }, { cause });
   }
+}
+
+/** Removes what a crash while a file was written has left beside it. For files that only one program writes at a time. */
+export async function removeLeftovers(file: string): Promise<void> {
+  const target = resolve(file);
+  const prefix = `.${basename(target)}.`;
+  // Where the folder cannot be read nothing can be written either, and that is told then.
+  const names = await readdir(dirname(target)).catch(() => []);
+  const left = names.filter(
+    (name) => name.startsWith(prefix) && /^[0-9a-f]{8}\.tmp$/.test(name.slice(prefix.length)),
+  );
+  await Promise.all(left.map((name) => rm(join(dirname(target), name), { force: true })));
 }
 
 /** Creates a folder. @throws ReportError `error.output-unwritable` */

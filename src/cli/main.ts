@@ -7,13 +7,25 @@ import { bundledPlans } from '../plan/catalogue';
 import { readArguments, requestedLocale, usageError } from './arguments';
 import type { Command, Environment, ExitCode } from './command';
 import { assess } from './commands/assess';
+import { assign } from './commands/assign';
 import { check } from './commands/check';
+import { collect } from './commands/collect';
 import { demo } from './commands/demo';
+import { distribute } from './commands/distribute';
 import { plans } from './commands/plans';
 import { template } from './commands/template';
 import { processTerminal, type Terminal } from './terminal';
 
-const COMMANDS: Readonly<Record<string, Command>> = { plans, template, check, assess, demo };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  plans,
+  template,
+  assign,
+  distribute,
+  check,
+  collect,
+  assess,
+  demo,
+};
 
 /**
  * Runs one command.

@@ -5,6 +5,7 @@ import { crossCheck, withCross } from '../check/cross';
 import type { Finding } from '../check/finding';
 import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
+import { compareTexts } from '../plan/texts';
 import { mergeFilings, type CheckedFiling } from './merge';
 
 /** What a check says about one filing once it has been compared with all others. */
@@ -82,5 +83,3 @@ export function inOfficialOrder(left: Plan, right: Plan): number {
     compareTexts(left.id, right.id)
   );
 }
-
-const compareTexts = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

@@ -93,6 +93,10 @@ const ADDED_LATER: Readonly<Partial<Record<Part, readonly Field[]>>> = {
 export const isOptional = (part: Part, { field }: Pick<FormColumn, 'field'>): boolean =>
   ADDED_LATER[part]?.includes(field) ?? false;
 
+/** 配合单位 stands before the hint in forms that are made for one department; it is shown and not read back. */
+const ASSISTING: Spec = ['assisting', 'locked', 16];
+export const isOnlyShown = (key: string): boolean => key === 'assisting';
+
 /** `actual` and 2023 → `actual:2023`. */
 export function columnKey(field: Field, year: number | null = null): string {
   return year === null ? field : `${field}:${year}`;
@@ -110,11 +114,13 @@ export function headerText(part: Part, field: Field, year: number | null = null)
  *
  * @param years - the years to fill
  * @param earlierYears - years before them, whose accepted figures are shown locked
+ * @param assisting - with 配合单位
  */
 export function formColumns(
   part: Part,
   years: readonly number[],
   earlierYears: readonly number[] = [],
+  assisting = false,
 ): FormColumn[] {
   const { before, yearly, after } = SPECS[part];
   const single = ([field, editing, width]: Spec): FormColumn => ({
@@ -137,7 +143,8 @@ export function formColumns(
       width,
     }));
   const allYears = [...earlierYears, ...years].sort((a, b) => a - b);
-  return [...before.map(single), ...allYears.flatMap(ofYear), ...after.map(single)];
+  const last = assisting ? [...after.slice(0, -1), ASSISTING, ...after.slice(-1)] : after;
+  return [...before.map(single), ...allYears.flatMap(ofYear), ...last.map(single)];
 }
 
 /** Header texts with blanks and full-width forms evened out, as they are compared on reading. */
@@ -171,6 +178,8 @@ export function recogniseHeader(part: Part, text: string): { field: Field; year:
     if (match) return { field, year: Number(match[1]) };
   }
   const { before, after } = SPECS[part];
-  const found = [...before, ...after].find(([field]) => normaliseLabel(headerText(part, field)) === label);
+  const found = [...before, ...after, ASSISTING].find(
+    ([field]) => normaliseLabel(headerText(part, field)) === label,
+  );
   return found ? { field: found[0], year: null } : null;
 }

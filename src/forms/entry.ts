@@ -28,8 +28,8 @@ export interface Entry {
   readonly reading: Reading;
 }
 
-const BLANK: Reading = { kind: 'blank' };
-const NO_FLAWS: readonly NumberFlaw[] = [];
+export const BLANK_READING: Reading = { kind: 'blank' };
+export const NO_FLAWS: readonly NumberFlaw[] = [];
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Texts without blanks, in one width, as the accepted words are compared. */
@@ -44,7 +44,7 @@ const wordOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, 
 export function readFigure(content: CellContent, unit: string | null): Reading {
   if (content.kind === 'formula' && content.result === null)
     return { kind: 'not-calculated', formula: content.formula };
-  if (isBlank(content)) return BLANK;
+  if (isBlank(content)) return BLANK_READING;
   const shown = shownContent(content);
   switch (shown?.kind) {
     case 'number':
@@ -62,13 +62,13 @@ export function readFigure(content: CellContent, unit: string | null): Reading {
     case 'error':
       return { kind: 'unreadable', text: shown.code, why: 'error' };
     default:
-      return BLANK;
+      return BLANK_READING;
   }
 }
 
 function readFigureText(text: string, unit: string | null): Reading {
   const word = wordOf(text);
-  if (word === '') return BLANK;
+  if (word === '') return BLANK_READING;
   const reason = REASON_WORDS.find((known) => known === word);
   if (reason) return { kind: 'reason', word: reason };
   if (word === COMPLETION_WORDS.done) return { kind: 'completion', done: true };
@@ -100,14 +100,14 @@ export function readText(content: CellContent): Reading {
     return { kind: 'not-calculated', formula: content.formula };
   const text = contentText(content).trim();
   if (shownContent(content)?.kind === 'error') return { kind: 'unreadable', text, why: 'error' };
-  return text === '' ? BLANK : { kind: 'text', text };
+  return text === '' ? BLANK_READING : { kind: 'text', text };
 }
 
 /** Reads a year and month: a date, 2023-05, 2023年5月, 2023.5, 202305. */
 export function readMonth(content: CellContent): Reading {
   if (content.kind === 'formula' && content.result === null)
     return { kind: 'not-calculated', formula: content.formula };
-  if (isBlank(content)) return BLANK;
+  if (isBlank(content)) return BLANK_READING;
   const shown = shownContent(content);
   const text = contentText(content).trim();
   const unreadable: Reading = { kind: 'unreadable', text, why: 'not-a-month' };

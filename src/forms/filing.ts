@@ -56,6 +56,16 @@ export type Drift =
       readonly conflicting: boolean;
     }
   | { readonly kind: 'row-unknown'; readonly place: Place; readonly text: string }
+  /** Rows of the plan that this form was not sent out with: somebody else reports them. They are not read. */
+  | {
+      readonly kind: 'rows-foreign';
+      /** The code of the first one. */
+      readonly place: Place;
+      readonly codes: readonly string[];
+      readonly name: string;
+      /** How many of them have something filled in. */
+      readonly filled: number;
+    }
   | {
       readonly kind: 'locked-changed';
       readonly place: Place;
@@ -83,6 +93,12 @@ export interface Filing {
   readonly years: readonly number[];
   readonly earlierYears: readonly number[];
   readonly department: string | null;
+  /** YYYY-MM-DD; null where the form does not say. */
+  readonly due: string | null;
+  /** 1 for the first form that the department was sent for these years; null where the form does not say. */
+  readonly edition: number | null;
+  /** YYYY-MM-DD; null where the form does not say. */
+  readonly issued: string | null;
   readonly indicators: readonly FiledIndicator[];
   readonly projects: readonly FiledProject[];
   readonly tasks: readonly FiledTask[];

@@ -5,6 +5,7 @@ import {
   recogniseHeader,
   headerText,
   columnKey,
+  isOnlyShown,
   isOptional,
   type FormColumn,
 } from './columns';
@@ -151,7 +152,7 @@ export function missingColumns(table: FoundTable, columns: readonly FormColumn[]
 export function foreignColumns(table: FoundTable, columns: readonly FormColumn[]): Drift[] {
   const expected = new Set(columns.map((column) => column.key));
   return [...table.columns]
-    .filter(([key]) => !expected.has(key))
+    .filter(([key]) => !expected.has(key) && !isOnlyShown(key))
     .map(([, position]) => ({
       kind: 'column-extra',
       place: { sheet: table.grid.name, cell: address(table.headerRow, position) },

@@ -31,6 +31,7 @@ export type Field =
   | 'source'
   | 'explanation'
   | 'department'
+  | 'assisting'
   | 'hint'
   | 'category'
   | 'entity'
@@ -63,6 +64,7 @@ export const HEADERS: Readonly<Record<Part, Partial<Record<Field, string>>>> = {
     source: '数据来源',
     explanation: '审核说明',
     department: '责任单位',
+    assisting: '配合单位',
     hint: '审核提示',
   },
   projects: {
@@ -83,6 +85,7 @@ export const HEADERS: Readonly<Record<Part, Partial<Record<Field, string>>>> = {
     problems: '存在问题',
     explanation: '审核说明',
     department: '责任单位',
+    assisting: '配合单位',
     hint: '审核提示',
   },
   tasks: {
@@ -91,6 +94,7 @@ export const HEADERS: Readonly<Record<Part, Partial<Record<Field, string>>>> = {
     progress: 'Y年进展',
     status: '任务状态',
     department: '责任单位',
+    assisting: '配合单位',
     hint: '审核提示',
   },
 };

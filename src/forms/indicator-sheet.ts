@@ -23,15 +23,13 @@ export interface IndicatorSheetInput {
   readonly answers: Answers;
   readonly department: string | null;
   readonly banner: string | null;
-}
-
-export function indicatorColumns(years: readonly number[], earlierYears: readonly number[]): FormColumn[] {
-  return formColumns('indicators', years, earlierYears);
+  /** With 配合单位. */
+  readonly assisting: boolean;
 }
 
 export function indicatorSheet(input: IndicatorSheetInput): SheetModel {
   const { plan, indicators, years, earlierYears } = input;
-  const columns = withoutGroups(indicators, indicatorColumns(years, earlierYears));
+  const columns = withoutGroups(indicators, formColumns('indicators', years, earlierYears, input.assisting));
   const values = indicators.map((indicator) => rowValues(input, columns, indicator));
   const hintOf = hintsFor(input, columns, values);
   return tableSheet({
@@ -87,6 +85,7 @@ const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
   unit: { role: 'code' },
   baselineYear: { role: 'code', format: '0' },
   targetYear: { role: 'code', format: '0' },
+  assisting: { role: 'label' },
   hint: { role: 'hint' },
 };
 const INPUT_TEXT: StyleRef = { role: 'input-text' };

@@ -1,27 +1,35 @@
 /** 填报说明: the first page of a form — for which plan and years, how to fill it, who signs it. */
 import { translate, type MessageKey } from '../i18n';
-import { taskNodes } from '../plan/facts';
 import type { Plan } from '../plan/schema';
 import { showYears } from '../plan/years';
 import { PROJECT_STATUSES, REASON_WORDS, SHEET_NAMES } from './headers';
 import { hintsAreBrief } from './lazy-hint';
+import { roundFacts, type FormRound } from './round';
 import { rowHeight } from './sheet/measure';
 import { pageSheet } from './sheet/page';
 import type { RowModel, SheetModel, StyleRef } from './sheet/model';
 
 export interface InstructionInput {
   readonly plan: Plan;
-  /** How many indicators the form asks for. */
+  /** How many rows the form asks for. */
   readonly indicators: number;
+  readonly projects: number;
+  readonly tasks: number;
   readonly years: readonly number[];
   readonly department: string | null;
   readonly banner: string | null;
+  /** Where the form is made for a round of reporting. */
+  readonly round: FormRound | null;
+  /** Whether rows name assisting departments. */
+  readonly assisting: boolean;
 }
 
 const WIDTHS = [18, 78];
 const COLUMNS = WIDTHS.map((width) => ({ width }));
 const LABEL: StyleRef = { role: 'label' };
 const TEXT: StyleRef = { role: 'text' };
+
+type Line = [label: MessageKey, text: string];
 
 /** One line of the page: a label and its text, at the height the text needs. */
 function line(label: string, text: string, style: StyleRef = TEXT): RowModel {
@@ -31,12 +39,15 @@ function line(label: string, text: string, style: StyleRef = TEXT): RowModel {
 export function instructionSheet({
   plan,
   indicators,
+  projects,
+  tasks,
   years,
   department,
   banner,
+  round,
+  assisting,
 }: InstructionInput): SheetModel {
-  const reported = taskNodes(plan).filter((node) => node.reported).length;
-  const facts: [MessageKey, string][] = [
+  const facts: Line[] = [
     ['form.instructions.plan', plan.title],
     ['form.instructions.issuer', [plan.issuer, plan.documentNumber].filter(Boolean).join('　')],
     ['form.instructions.years', showYears(years)],
@@ -45,13 +56,16 @@ export function instructionSheet({
       'form.instructions.contents',
       translate('form.instructions.contents-text', {
         indicators,
-        projects: plan.projects.length,
-        tasks: reported,
+        projects,
+        tasks,
       }),
     ],
+    ...(round ? roundFacts(round) : []),
+    ...(assisting
+      ? [['form.instructions.assisting', translate('form.instructions.assisting-text')] as Line]
+      : []),
   ];
-  const rules: [MessageKey, string][] = [
-    ['form.instructions.colours', translate('form.instructions.colours-text')],
+  const ofIndicators: Line[] = [
     ['form.instructions.units', translate('form.instructions.units-text')],
     [
       'form.instructions.blank',
@@ -66,15 +80,19 @@ export function instructionSheet({
         hintsAreBrief(indicators) ? 'form.instructions.hint-text-brief' : 'form.instructions.hint-text',
       ),
     ],
-    ...(plan.projects.length > 0
-      ? ([
-          [
-            'form.instructions.projects',
-            translate('form.instructions.projects-text', { words: PROJECT_STATUSES.join('、') }),
-          ],
-        ] as [MessageKey, string][])
-      : []),
-    ['form.instructions.row-hint', translate('form.instructions.row-hint-text')],
+  ];
+  const ofProjects: Line[] = [
+    [
+      'form.instructions.projects',
+      translate('form.instructions.projects-text', { words: PROJECT_STATUSES.join('、') }),
+    ],
+  ];
+  const ofRows: Line[] = [['form.instructions.row-hint', translate('form.instructions.row-hint-text')]];
+  const rules: Line[] = [
+    ['form.instructions.colours', translate('form.instructions.colours-text')],
+    ...(indicators > 0 ? ofIndicators : []),
+    ...(projects > 0 ? ofProjects : []),
+    ...(projects + tasks > 0 ? ofRows : []),
     ['form.instructions.structure', translate('form.instructions.structure-text')],
   ];
   const signatures: MessageKey[] = [

@@ -1,17 +1,21 @@
 /** A hint whose formula, some kilobytes long, is only put together when somebody asks for it. */
 import type { FormulaValue } from './sheet/model';
 
-export class LazyHint implements FormulaValue {
-  private text: string | null = null;
+/**
+ * The formula that was asked for last: a writer looks at it before it writes it. Those of all rows together would be the
+ * larger part of a long form in memory.
+ */
+let latest: { readonly hint: LazyHint; readonly formula: string } | null = null;
 
+export class LazyHint implements FormulaValue {
   constructor(
     readonly result: string,
     private readonly build: () => string,
   ) {}
 
   get formula(): string {
-    this.text ??= this.build();
-    return this.text;
+    if (latest?.hint !== this) latest = { hint: this, formula: this.build() };
+    return latest.formula;
   }
 }
 

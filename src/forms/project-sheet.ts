@@ -21,16 +21,19 @@ import { dataBlock, FIRST_DATA_ROW, formNote, hintFormat, positionOf, tableSheet
 
 export interface ProjectSheetInput {
   readonly plan: Plan;
+  readonly projects: readonly Project[];
   readonly years: readonly number[];
   readonly answers: Answers;
   readonly department: string | null;
   readonly banner: string | null;
+  /** With 配合单位. */
+  readonly assisting: boolean;
 }
 
 export function projectSheet(input: ProjectSheetInput): SheetModel {
-  const { plan, years } = input;
-  const columns = formColumns('projects', years);
-  const values = plan.projects.map((project, index) =>
+  const { plan, projects, years } = input;
+  const columns = formColumns('projects', years, [], input.assisting);
+  const values = projects.map((project, index) =>
     projectValues(input, columns, project, FIRST_DATA_ROW + index),
   );
   const hintOf = projectHints(columns, years, values);
@@ -42,13 +45,13 @@ export function projectSheet(input: ProjectSheetInput): SheetModel {
     banner: input.banner,
     columns,
     columnStyle: (column) => STYLES[column.field] ?? INPUT_TEXT,
-    rows: plan.projects.map((project, index): RowModel => {
+    rows: projects.map((project, index): RowModel => {
       const own = [...(values[index] ?? []).slice(0, hint - 1), hintOf(project, index)];
       return { values: own, height: Math.max(TWO_LINES, rowHeight(columns, own.map(shownValue))) };
     }),
     frozenColumns: positionOf(columns, 'name'),
-    validations: projectValidations(plan.projects.length, years, columns),
-    conditionalFormats: [hintFormat(columns, plan.projects.length)],
+    validations: projectValidations(projects.length, years, columns),
+    conditionalFormats: [hintFormat(columns, projects.length)],
     paper: columns.length > 18 ? 'A3' : 'A4',
     tabColor: '548235',
   });
@@ -73,6 +76,7 @@ const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
   doneShare: { role: 'number', format: '0.0%' },
   started: INPUT_MONTH,
   finished: INPUT_MONTH,
+  assisting: { role: 'label' },
   hint: { role: 'hint' },
 };
 

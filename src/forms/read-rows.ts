@@ -4,6 +4,7 @@ import type { Entry, Reading } from './entry';
 import type { Drift } from './filing';
 import type { FoundTable } from './find-table';
 import { comparable, lockedHash } from './locked';
+import { entryColumns, RowEntries, type EntryColumns } from './row-entries';
 import { address } from './sheet/address';
 import { contentText, isBlank, shownContent, type CellContent } from './sheet/grid';
 import type { Scalar } from './sheet/model';
@@ -12,6 +13,8 @@ import type { Scalar } from './sheet/model';
 export interface RowSpec<T extends { readonly code: string }> {
   /** The rows the form was sent out with. */
   readonly items: readonly T[];
+  /** Rows of the plan that the form was not sent out with. */
+  readonly others: readonly T[];
   readonly nameOf: (item: T) => string;
   readonly columns: readonly FormColumn[];
   /** What the plan puts into a locked cell; undefined where the department fills it in. */
@@ -42,14 +45,22 @@ export function readRows<T extends { readonly code: string }>(
   spec: RowSpec<T>,
 ): ReadRows<T> {
   const byCode = new Map(spec.items.map((item) => [normaliseCode(item.code), item]));
+  const others = new Map(spec.others.map((item) => [normaliseCode(item.code), item]));
+  const foreign: ForeignRow<T>[] = [];
   const rows = new Map<T, ReadRow<T>>();
   const drifts: Drift[] = [];
   const { grid } = table;
+  const columnsOf = columnsOfRows(table, spec);
   const codeColumn = table.columns.get('code') ?? 0;
   for (let row = table.headerRow + 1; row <= grid.rowCount; row++) {
     const code = normaliseCode(contentText(grid.cell(row, codeColumn)));
     if (code === normaliseCode(headerText(table.part, 'code'))) continue;
     const item = byCode.get(code);
+    const other = others.get(code);
+    if (other) {
+      foreign.push({ item: other, row });
+      continue;
+    }
     if (!item) {
       const stray = strayText(table, spec, row, code);
       if (stray !== null)
@@ -60,7 +71,7 @@ export function readRows<T extends { readonly code: string }>(
         });
       continue;
     }
-    const read = readRow(table, spec, item, row);
+    const read = readRow(table, spec, columnsOf, item, row);
     const first = rows.get(item);
     if (!first) rows.set(item, read);
     else
@@ -81,7 +92,11 @@ export function readRows<T extends { readonly code: string }>(
         name: spec.nameOf(item),
       });
   const found = spec.items.flatMap((item) => rows.get(item) ?? []);
-  drifts.push(...lockedDrifts(table, spec, found), ...formulaDrifts(table, spec, found));
+  drifts.push(
+    ...foreignDrifts(table, spec, foreign),
+    ...lockedDrifts(table, spec, found),
+    ...formulaDrifts(table, spec, found),
+  );
   return { rows: found, drifts };
 }
 
@@ -98,26 +113,86 @@ export function normaliseCode(text: string): string {
   return normaliseLabel(text).toUpperCase();
 }
 
+/** The columns of a table in which a row has entries; rows that agree share them. */
+type ColumnsOf<T> = (item: T) => { readonly columns: readonly FormColumn[]; readonly shared: EntryColumns };
+
+function columnsOfRows<T extends { readonly code: string }>(
+  { grid, columns: places }: FoundTable,
+  { columns, lockedValue }: RowSpec<T>,
+): ColumnsOf<T> {
+  const there = columns.filter(({ key }) => places.has(key));
+  const known: ReturnType<ColumnsOf<T>>[] = [];
+  return (item) => {
+    const own = there.filter(
+      (column) => column.editing !== 'locked' || lockedValue(item, column) === undefined,
+    );
+    const before = known.find((one) => isSameList(one.columns, own));
+    if (before) return before;
+    const shared = entryColumns(
+      grid.name,
+      own.map(({ key }) => ({ key, column: places.get(key) ?? 0 })),
+    );
+    const made = { columns: own, shared };
+    known.push(made);
+    return made;
+  };
+}
+
+const isSameList = <Item>(left: readonly Item[], right: readonly Item[]): boolean =>
+  left.length === right.length && left.every((item, index) => item === right[index]);
+
 function readRow<T extends { readonly code: string }>(
-  table: FoundTable,
-  spec: RowSpec<T>,
+  { grid }: FoundTable,
+  { read }: RowSpec<T>,
+  columnsOf: ColumnsOf<T>,
   item: T,
   row: number,
 ): ReadRow<T> {
-  const entries = new Map<string, Entry>();
-  for (const column of spec.columns) {
-    const position = table.columns.get(column.key);
-    if (position === undefined) continue;
-    if (column.editing === 'locked' && spec.lockedValue(item, column) !== undefined) continue;
-    const content = table.grid.cell(row, position);
-    entries.set(column.key, {
-      sheet: table.grid.name,
-      cell: address(row, position),
-      content,
-      reading: spec.read(item, column, content),
-    });
-  }
-  return { item, sheet: table.grid.name, row, entries };
+  const { columns, shared } = columnsOf(item);
+  const cells = columns.map((column, position) => {
+    const content = grid.cell(row, shared.columns[position] ?? 0);
+    return { content: keptContent(column, content), reading: read(item, column, content) };
+  });
+  const entries = new RowEntries(shared, row, cells);
+  return { item, sheet: grid.name, row, entries };
+}
+
+/**
+ * Nobody asks how the form's own formulas are worded, only whether they are there and what they give: their texts would
+ * be most of a long filing in memory.
+ */
+const keptContent = ({ editing }: FormColumn, content: CellContent): CellContent =>
+  editing === 'formula' && content.kind === 'formula' ? { ...content, formula: '' } : content;
+
+/** A row of the plan in a form that does not ask for it. */
+interface ForeignRow<T> {
+  readonly item: T;
+  readonly row: number;
+}
+
+/** Rows that were pasted in from somebody else's form are one mistake, however many they are. */
+function foreignDrifts<T extends { readonly code: string }>(
+  table: FoundTable,
+  { columns, nameOf }: RowSpec<T>,
+  foreign: readonly ForeignRow<T>[],
+): Drift[] {
+  const [first] = foreign;
+  if (!first) return [];
+  // 责任单位 stands in rows that nobody has filled in as well.
+  const inputs = columns
+    .filter(({ editing, field }) => editing === 'input' && field !== 'department')
+    .map(({ key }) => table.columns.get(key) ?? 0);
+  const isFilled = ({ row }: ForeignRow<T>): boolean =>
+    inputs.some((column) => !isBlank(table.grid.cell(row, column)));
+  return [
+    {
+      kind: 'rows-foreign',
+      place: { sheet: table.grid.name, cell: address(first.row, table.columns.get('code') ?? 0) },
+      codes: foreign.map(({ item }) => item.code),
+      name: nameOf(first.item),
+      filled: foreign.filter(isFilled).length,
+    },
+  ];
 }
 
 /** What stands in a row that belongs to nothing: its code, or what was typed into its input cells; null for nothing. */

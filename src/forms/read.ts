@@ -7,7 +7,7 @@
 import { ReportError } from '../i18n/report-error';
 import { annualTargetsFor, type AnnualTargets } from '../plan/annual-targets';
 import { taskNodes, textTargets } from '../plan/facts';
-import { hashValue } from '../plan/hash';
+import { planHash } from '../plan/hash';
 import type { Plan } from '../plan/schema';
 import { formIndicators } from './build';
 import { readText } from './entry';
@@ -49,7 +49,7 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
     throw new ReportError('error.assessment-workbook', { file: fileName });
   const plan = marker ? planOf(marker, fileName, plans) : guessPlan(found, fileName, plans);
   if (!marker) drifts.unshift({ kind: 'marker-missing' });
-  else if (marker.planHash !== hashValue(plan)) drifts.unshift({ kind: 'plan-changed' });
+  else if (marker.planHash !== planHash(plan)) drifts.unshift({ kind: 'plan-changed' });
   const years = marker?.years ?? yearsOf(found);
   const earlierYears = marker?.earlierYears ?? [];
   const context: ReadContext = {
@@ -67,6 +67,9 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
     years,
     earlierYears,
     department: marker?.department ?? null,
+    due: marker?.due ?? null,
+    edition: marker?.edition ?? null,
+    issued: marker?.issued ?? null,
     indicators: readIndicators(context),
     projects: readProjects(context),
     tasks: readTasks(context),
@@ -148,7 +151,8 @@ function readPart<T extends { readonly code: string }>(
 ): readonly ReadRow<T>[] {
   const { marker, tables, drifts } = context;
   const described = marker?.sheets.find((sheet) => sheet.part === part);
-  const expected = described ? new Set(described.codes) : null;
+  // A department's own form lacks the sheets of which it has no rows.
+  const expected = marker ? new Set(described?.codes ?? []) : null;
   const wanted = expected ? items.filter((item) => expected.has(item.code)) : items;
   const table = tables[part];
   if (!table) {
@@ -161,6 +165,7 @@ function readPart<T extends { readonly code: string }>(
   const read = readRows(table, {
     ...spec,
     items: wanted,
+    others: expected ? items.filter((item) => !expected.has(item.code)) : [],
     columns,
     lockedHash: described?.lockedHash ?? null,
   });

@@ -9,6 +9,7 @@ import { expectedColumns } from './find-table';
 import { PARTS, type Field, type Part } from './headers';
 import { readIndicatorCell, readProjectCell } from './read-cell';
 import { normaliseCode } from './read-rows';
+import { briefOf, isWhole, RowEntries, type CellRead } from './row-entries';
 import { address, blockOf } from './sheet/address';
 import { contentText, type CellContent, type Grid } from './sheet/grid';
 
@@ -126,7 +127,10 @@ function inputKeys({ years, earlierYears }: Filing): Keys {
 }
 
 function hasFormula({ entries }: FiledRow, keys: ReadonlySet<string>): boolean {
-  for (const [key, { content }] of entries) if (content.kind === 'formula' && keys.has(key)) return true;
+  for (const key of keys) {
+    const brief = briefOf(entries, key);
+    if (isWhole(brief) && brief.content.kind === 'formula') return true;
+  }
   return false;
 }
 
@@ -140,21 +144,22 @@ function areInputs(row: FiledRow, keys: ReadonlySet<string>, left: number, right
 }
 
 /** The entries of a row as they are now; null where it is another row, or its formulas are not as they were. */
-function entriesIn(filing: Filing, row: FiledRow, grid: Grid): Map<string, Entry> | null {
+function entriesIn(filing: Filing, row: FiledRow, grid: Grid): ReadonlyMap<string, Entry> | null {
+  // Put together from elsewhere, not read from a sheet.
+  if (!(row.entries instanceof RowEntries)) return null;
   const code = normaliseCode(codeOf(row));
   const isThere = Array.from({ length: grid.columnCount }, (_, index) =>
     normaliseCode(contentText(grid.cell(row.row, index + 1))),
   ).includes(code);
   if (!isThere) return null;
   const keys = inputKeys(filing)[partOf(row)];
-  const entries = new Map<string, Entry>();
+  const cells: CellRead[] = [];
   for (const [key, entry] of row.entries) {
-    const column = blockOf(entry.cell)?.left ?? 0;
-    const content = grid.cell(row.row, column);
+    const content = grid.cell(row.row, blockOf(entry.cell)?.left ?? 0);
     if (!keys.has(key) && (content.kind === 'formula') !== (entry.content.kind === 'formula')) return null;
-    entries.set(key, { ...entry, content, reading: readCell(row, key.split(':')[0] as Field, content) });
+    cells.push({ content, reading: readCell(row, key.split(':')[0] as Field, content) });
   }
-  return entries;
+  return row.entries.renewed(cells);
 }
 
 function readCell(row: FiledRow, field: Field, content: CellContent): Reading {

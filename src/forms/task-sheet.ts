@@ -1,6 +1,6 @@
 /** 任务填报: the plan's task headings; progress is reported on the lowest ones. */
 import { translate } from '../i18n';
-import { taskNodes, type TaskNode } from '../plan/facts';
+import type { TaskNode } from '../plan/facts';
 import type { Plan } from '../plan/schema';
 import type { Answers } from './answers';
 import { formColumns, type FormColumn } from './columns';
@@ -13,16 +13,18 @@ import { taskHints } from './task-hints';
 
 export interface TaskSheetInput {
   readonly plan: Plan;
+  readonly nodes: readonly TaskNode[];
   readonly years: readonly number[];
   readonly answers: Answers;
   readonly department: string | null;
   readonly banner: string | null;
+  /** With 配合单位. */
+  readonly assisting: boolean;
 }
 
 export function taskSheet(input: TaskSheetInput): SheetModel {
-  const { plan, years } = input;
-  const columns = formColumns('tasks', years);
-  const nodes = taskNodes(plan);
+  const { plan, nodes, years } = input;
+  const columns = formColumns('tasks', years, [], input.assisting);
   const values = nodes.map((node) => taskValues(input, columns, node));
   const hintOf = taskHints(columns, years, values);
   return tableSheet({
@@ -62,6 +64,7 @@ const INPUT_TEXT: StyleRef = { role: 'input-text' };
 const STYLES: Readonly<Partial<Record<FormColumn['field'], StyleRef>>> = {
   code: { role: 'code', format: '@' },
   name: { role: 'label' },
+  assisting: { role: 'label' },
   hint: { role: 'hint' },
 };
 

@@ -3,10 +3,13 @@
  *
  * Column headers and sheet names of the filing forms are not here: they are a file format (see `forms/headers.ts`).
  */
+import { assign, assignErrors } from './messages/assign';
 import { checkReport } from './messages/check-report';
 import { cli } from './messages/cli';
+import { collect, collectErrors } from './messages/collect';
 import { crossFindings } from './messages/cross-findings';
 import { deploy, deployErrors } from './messages/deploy';
+import { distribute, distributeErrors } from './messages/distribute';
 import { errors } from './messages/errors';
 import { excelErrors } from './messages/excel-errors';
 import { explain } from './messages/explain';
@@ -37,6 +40,12 @@ export const messages = {
   ...crossFindings,
   ...review,
   ...checkReport,
+  ...assign,
+  ...assignErrors,
+  ...distribute,
+  ...distributeErrors,
+  ...collect,
+  ...collectErrors,
   ...explain,
   ...cli,
   ...pane,
@@ -48,7 +57,13 @@ export const messages = {
 
 export type MessageKey = keyof typeof messages;
 export type ErrorKey =
-  keyof typeof errors | keyof typeof excelErrors | keyof typeof deployErrors | keyof typeof ribbonErrors;
+  | keyof typeof errors
+  | keyof typeof assignErrors
+  | keyof typeof distributeErrors
+  | keyof typeof collectErrors
+  | keyof typeof excelErrors
+  | keyof typeof deployErrors
+  | keyof typeof ribbonErrors;
 
 /**
  * The text of a message with its facts filled in.

@@ -26,12 +26,15 @@ export interface TaskNode {
   readonly reported: boolean;
 }
 
+/** Whether the task at an index has no heading below it. */
+export function isReported(tasks: readonly { readonly level: number }[], index: number): boolean {
+  const [own, next] = [tasks[index], tasks[index + 1]];
+  return own !== undefined && (next === undefined || next.level <= own.level);
+}
+
 /** The tasks in document order; progress is reported on the lowest headings only. */
-export function taskNodes(plan: Plan): TaskNode[] {
-  return plan.tasks.map((task, index) => {
-    const next = plan.tasks[index + 1];
-    return { task, reported: next === undefined || next.level <= task.level };
-  });
+export function taskNodes(plan: Pick<Plan, 'tasks'>): TaskNode[] {
+  return plan.tasks.map((task, index) => ({ task, reported: isReported(plan.tasks, index) }));
 }
 
 /** What a list of plans shows. */

@@ -4,6 +4,8 @@
  * They detect accidents, not forgery: the hashes stand openly in the file. Two 32-bit FNV-1a lanes with different
  * seeds, because forms have hundreds of thousands of cells and BigInt arithmetic per character would be slow.
  */
+import type { Plan } from './schema';
+
 const PRIME = 0x01000193;
 const SEED_LOW = 0x84222325;
 const SEED_HIGH = 0xcbf29ce4;
@@ -36,7 +38,15 @@ const withoutEmptyLists = (key: string, value: unknown): unknown =>
   OPTIONAL_LISTS.has(key) && Array.isArray(value) && value.length === 0 ? undefined : value;
 
 /**
- * The hash of a plan's content; two forms with the same hash were made from the same figures.
+ * The hash of a plan's content; two forms with the same hash were made from the same figures. Who reports which row is no
+ * part of it: forms that are out stay valid when a row moves to another department.
+ */
+export function planHash(plan: Plan): string {
+  return hashValue({ ...plan, assignments: undefined });
+}
+
+/**
+ * The hash of any content.
  *
  * Forms that were handed out before those lists existed keep their hash as long as the plan has nothing in them.
  */

@@ -21,3 +21,22 @@ export function parsePlan(value: unknown, file: string): Plan {
     .join('; ');
   throw new ReportError('error.plan-invalid', { file, problems });
 }
+
+/** Windows editors put a byte order mark before the text. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/**
+ * Reads the text of a plan file.
+ *
+ * @throws ReportError `error.plan-invalid`, also where the text is no JSON
+ */
+export function parsePlanText(text: string, file: string): Plan {
+  let value: unknown;
+  try {
+    value = JSON.parse(withoutMark(text));
+  } catch (cause) {
+    const problems = cause instanceof Error ? cause.message : String(cause);
+    throw new ReportError('error.plan-invalid', { file, problems }, { cause });
+  }
+  return parsePlan(value, file);
+}

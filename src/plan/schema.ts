@@ -4,6 +4,7 @@
  * Every figure keeps its printed form and the line of the document it was read from.
  */
 import { z } from 'zod';
+import { assignmentProblems, assignmentSchema } from './assignments';
 import { referenceProblems } from './cross-references';
 import { relationSchema } from './relations';
 
@@ -181,6 +182,10 @@ export const planSchema = z
     relations: z.array(relationSchema).default([]),
     published: z.array(publishedSchema).default([]),
     projectTotals: z.array(projectTotalSchema).default([]),
+    assignments: z
+      .array(assignmentSchema)
+      .exactOptional()
+      .describe('who reports which row; no part of what the plan says'),
   })
   .superRefine((plan, context) => {
     const complain = (message: string, path: (string | number)[]): void =>
@@ -207,7 +212,8 @@ export const planSchema = z
       if (baseline.value !== null && baseline.year !== null && baseline.year >= target.year)
         complain(`${code} has its baseline after its target`, path);
     });
-    for (const { message, path } of referenceProblems(plan)) complain(message, path);
+    for (const { message, path } of [...referenceProblems(plan), ...assignmentProblems(plan)])
+      complain(message, path);
   });
 
 export type Plan = z.infer<typeof planSchema>;

@@ -12,28 +12,42 @@ export function unitKind(unit: string | null): UnitKind {
   return unit !== null && COUNTED.has(unit) ? 'count' : 'amount';
 }
 
-/** Things that come whole have no decimals unless the figure is a per-capita one. */
-export function isWholeNumber(indicator: Indicator): boolean {
-  return unitKind(indicator.unit) === 'count' && indicator.measure !== 'ratio';
+/** What is known of an indicator, by the places that `oncePerIndicator` gave out. */
+interface Known {
+  readonly indicator: Indicator;
+  readonly facts: unknown[];
+  /** Of the indicator that was asked about after it the last time. */
+  next: Known | null;
 }
 
-/** What is known of an indicator, by the places that `oncePerIndicator` gave out. */
-const known = new WeakMap<Indicator, unknown[]>();
+const known = new WeakMap<Indicator, Known>();
 let places = 0;
-let last: { readonly indicator: Indicator; readonly facts: unknown[] } | null = null;
+let last: Known | null = null;
 
-/** All that is known of an indicator. The last one is at hand: the figures of a row are asked about one after another. */
+/**
+ * All that is known of an indicator. The last one is at hand, since the figures of a row are asked about one after another,
+ * and so is the one after it, since rows are: in a large filing a look into the table takes longer than the rules.
+ */
 function factsAbout(indicator: Indicator): unknown[] {
   if (last?.indicator === indicator) return last.facts;
-  let facts = known.get(indicator);
-  if (!facts) known.set(indicator, (facts = new Array<unknown>(places).fill(undefined)));
-  last = { indicator, facts };
-  return facts;
+  const next = last?.next;
+  const found = next?.indicator === indicator ? next : lookUp(indicator);
+  if (last) last.next = found;
+  last = found;
+  return found.facts;
+}
+
+function lookUp(indicator: Indicator): Known {
+  const before = known.get(indicator);
+  if (before) return before;
+  const found = { indicator, facts: new Array<unknown>(places).fill(undefined), next: null };
+  known.set(indicator, found);
+  return found;
 }
 
 /**
  * Keeps what is worked out from an indicator alone: it is asked for once for each of its figures, a million times in a
- * large filing. The last answer is kept beside the table, since all figures of a row are asked about one after another.
+ * large filing.
  */
 export function oncePerIndicator<T>(workOut: (indicator: Indicator) => T): (indicator: Indicator) => T {
   const place = places++;
@@ -47,6 +61,11 @@ export function oncePerIndicator<T>(workOut: (indicator: Indicator) => T): (indi
     return result;
   };
 }
+
+/** Things that come whole have no decimals unless the figure is a per-capita one. */
+export const isWholeNumber = oncePerIndicator(
+  (indicator: Indicator): boolean => unitKind(indicator.unit) === 'count' && indicator.measure !== 'ratio',
+);
 
 /** Decimals an indicator is reported and shown with: those printed, at least two for shares and amounts. */
 export const decimalsOf = oncePerIndicator((indicator: Indicator): number => {

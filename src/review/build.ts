@@ -107,7 +107,11 @@ function planSheets(plan: ReviewContext, planCount: number): PlanSheets {
       ...reviewSheets(plan, { indicators: indicators.layout, trajectories: trajectories.layout }, planCount),
     ],
     overview,
-    table: new TableCells(indicators.sheet, say('review.indicators.column.code')),
+    table: new TableCells(
+      indicators.sheet,
+      say('review.indicators.column.code'),
+      assessment.indicators.map(({ series }) => series.indicator.code),
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 /** What the sheets of the assessment workbook are made from: those of one plan, and those of all plans together. */
 import type { PlanAssessment } from '../assess/plan';
 import type { ExplainedFinding, Finding, Unverifiable } from '../check/finding';
-import type { Filing } from '../forms/filing';
 import type { CellValue } from '../forms/sheet/model';
 import { translate, type Facts, type Locale, type MessageKey } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { planLabels } from './plan-labels';
+import type { Filed } from './filed';
 import type { ReviewSelection } from './review-selection';
 import { NameGiver } from './sheet-names';
 
@@ -19,8 +19,8 @@ export interface FileCheck {
   readonly path?: string;
   /** When the file was last changed, in words. */
   readonly modified?: string;
-  /** What was filled in; 填报情况 lists those files only. */
-  readonly filing?: Filing;
+  /** How much was filled in; 填报情况 lists those files only. */
+  readonly filed?: Filed;
 }
 
 /** One plan: its assessment and the files that it was made from. */

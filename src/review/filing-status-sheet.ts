@@ -7,7 +7,8 @@ import { showYears } from '../plan/years';
 import { cellLink } from './cell-link';
 import { clip } from './checked-file';
 import type { Say, WorkbookContext } from './context';
-import { filingStatus, type FilingStatus, type Gap } from './filing-status';
+import type { Gap } from './filed';
+import { filingStatus, type FilingStatus } from './filing-status';
 import { reasonWord } from './form-words';
 import { headerRowOf, reportSheet, type ReportColumn } from './report-table';
 
@@ -157,8 +158,8 @@ function gapsText(gaps: readonly Gap[], say: Say): string {
 
 function fileOf({ check }: FilingStatus): CellValue {
   if (check === null) return null;
-  const { file, path, filing } = check;
-  const sheet = filing?.sheets.indicators ?? Object.values(filing?.sheets ?? {})[0];
+  const { file, path, filed } = check;
+  const sheet = filed?.sheets.indicators ?? Object.values(filed?.sheets ?? {})[0];
   if (path === undefined || sheet === undefined) return path ?? file;
   return cellLink({ file: path, sheet, cell: null }, path);
 }

@@ -3,6 +3,7 @@ import type { ExplainedFinding, Finding, Severity, Unverifiable } from '../check
 import type { CellValue, SheetModel, StyleRef } from '../forms/sheet/model';
 import { cellLink } from './cell-link';
 import type { FileCheck, WorkbookContext } from './context';
+import { mapped } from './lazy-rows';
 import { reportSheet, type ReportColumn } from './report-table';
 import { ruleTitle, SEVERITY_STYLES, severityWord } from './words';
 import { tidy } from '../plan/rounding';
@@ -32,11 +33,11 @@ const NUMBER: StyleRef = { role: 'number', format: 'General' };
 const UNKNOWN: StyleRef = { role: 'unknown' };
 
 export function findingSheet({ plans, banner, say, locale }: WorkbookContext): SheetModel {
-  const lines = plans.flatMap(({ label, checks }) =>
-    checks.flatMap((check): Line[] => [
-      ...check.findings.map((finding) => lineOf(label, check, 'open', finding)),
-      ...check.explained.map((finding) => lineOf(label, check, 'explained', finding)),
-      ...check.unverifiable.map((one) => unverifiableLine(label, check, one)),
+  const found = plans.flatMap(({ label, checks }) =>
+    checks.flatMap((check): Found[] => [
+      ...check.findings.map((one): Found => ({ plan: label, check, state: 'open', one })),
+      ...check.explained.map((one): Found => ({ plan: label, check, state: 'explained', one })),
+      ...check.unverifiable.map((one): Found => ({ plan: label, check, state: 'unverifiable', one })),
     ]),
   );
   const head = (key: string): string => say(`review.findings.column.${key}` as 'review.findings.column.rule');
@@ -94,10 +95,10 @@ export function findingSheet({ plans, banner, say, locale }: WorkbookContext): S
   return reportSheet<Line>({
     name: say('review.sheet.findings'),
     title: titleOf(plans, say),
-    notes: [say(lines.length === 0 ? 'review.findings.none' : 'review.findings.note')],
+    notes: [say(found.length === 0 ? 'review.findings.none' : 'review.findings.note')],
     banner,
     columns,
-    records: lines,
+    records: mapped(found, lineOf),
     paper: 'A3',
     tabColor: 'BF8F00',
   });
@@ -110,29 +111,38 @@ function titleOf([first, ...more]: WorkbookContext['plans'], say: WorkbookContex
 }
 
 /** A click opens the filing at the cell. */
-function placeOf({ check: { path, filing }, sheet, cell }: Line): CellValue {
+function placeOf({ check: { path, filed }, sheet, cell }: Line): CellValue {
   const place = cell === null ? sheet : `${sheet}!${cell}`;
   // A finding may speak of a sheet that is missing.
-  const exists = cell !== null || Object.values(filing?.sheets ?? {}).includes(sheet);
+  const exists = cell !== null || Object.values(filed?.sheets ?? {}).includes(sheet);
   return path !== undefined && exists ? cellLink({ file: path, sheet, cell }, place) : place;
 }
 
-function lineOf(plan: string, check: FileCheck, state: State, finding: Finding | ExplainedFinding): Line {
-  return { explanation: '', ...finding, plan, check, state };
-}
+/** What a check said. */
+type Found = { readonly plan: string; readonly check: FileCheck } & (
+  | { readonly state: 'open'; readonly one: Finding }
+  | { readonly state: 'explained'; readonly one: ExplainedFinding }
+  | { readonly state: 'unverifiable'; readonly one: Unverifiable }
+);
 
-function unverifiableLine(plan: string, check: FileCheck, { reason, ...place }: Unverifiable): Line {
+/** Written out: objects that are put together of others take several times the memory. */
+function lineOf({ plan, check, state, one }: Found): Line {
+  const finding = state === 'unverifiable' ? null : one;
   return {
-    ...place,
     plan,
     check,
-    state: 'unverifiable',
-    severity: null,
-    message: reason,
-    hint: '',
-    left: null,
-    right: null,
-    difference: null,
-    explanation: '',
+    state,
+    rule: one.rule,
+    severity: finding?.severity ?? null,
+    sheet: one.sheet,
+    cell: one.cell,
+    code: one.code,
+    year: one.year,
+    message: state === 'unverifiable' ? one.reason : one.message,
+    hint: finding?.hint ?? '',
+    left: finding?.left ?? null,
+    right: finding?.right ?? null,
+    difference: finding?.difference ?? null,
+    explanation: state === 'explained' ? one.explanation : '',
   };
 }

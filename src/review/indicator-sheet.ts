@@ -5,9 +5,9 @@ import { absoluteAddress, address, quoteSheet, quoteText } from '../forms/sheet/
 import {
   shownValue,
   type Block,
+  type CellValue,
   type ConditionalFormat,
   type FormulaValue,
-  type RowModel,
   type Scalar,
   type SheetModel,
 } from '../forms/sheet/model';
@@ -32,18 +32,13 @@ export interface IndicatorSheetLayout {
   readonly years: readonly number[];
   /** All columns by their keys. */
   readonly columns: ReadonlyMap<string, number>;
-  /** The rows of the sheet as they are drawn. */
-  readonly rows: readonly RowModel[];
+  /** What stands in a cell of the table. @param index - of the indicator, from 0 */
+  readonly cellOf: (key: string, index: number) => CellValue;
 }
 
 /** What a cell of the table shows now. @param index - of the indicator, from 0 */
-export function shownIn(
-  { rows, firstRow, columns }: IndicatorSheetLayout,
-  key: string,
-  index: number,
-): Scalar {
-  return shownValue(rows[firstRow - 1 + index]?.values[columnOf(columns, key) - 1]) ?? '';
-}
+export const shownIn = ({ cellOf }: IndicatorSheetLayout, key: string, index: number): Scalar =>
+  shownValue(cellOf(key, index)) ?? '';
 
 /**
  * A cell of another sheet that shows one of the table.
@@ -105,7 +100,11 @@ export function indicatorSheet(context: ReviewContext): { sheet: SheetModel; lay
     verdictColumn: columnOf(positions, 'verdict'),
     years: shownYears(context),
     columns: positions,
-    rows: sheet.rows,
+    cellOf: (key, index) => {
+      const record = assessment.indicators[index];
+      const column = columns[columnOf(positions, key) - 1];
+      return record && column ? column.value(record, headerRow + 1 + index) : null;
+    },
   };
   return { sheet: { ...sheet, conditionalFormats: tableColours(say, layout) }, layout };
 }

@@ -11,6 +11,8 @@ import { VERDICT_LIGHTS, verdictLightKey, type VerdictLight } from './words';
 
 /** Excel takes no longer formula; some room for what stands around the list. */
 const LONGEST_FORMULA = 8000;
+/** The formula names each indicator in more than forty characters: of more than this it is too long. */
+const MOST_LIVE = 200;
 /** Of more indicators than this only the codes are listed: all is to stay on one page. */
 const MAX_NAMED = 45;
 /** Of a list that cannot be computed, because it is too long, this many are named. */
@@ -24,6 +26,7 @@ export function lightList(
 ): CellValue {
   const { assessment } = context;
   const key = assessment.indicators.length > MAX_NAMED ? 'code' : 'name';
+  if (assessment.indicators.length > MOST_LIVE) return fixedList(context, light);
   const attempts = light === 'none' ? [true, false] : [false];
   for (const reasons of attempts) {
     const live = liveList(context, layout, light, key, reasons);

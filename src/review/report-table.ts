@@ -1,13 +1,7 @@
 /** A printed table: title, note, header row and one row per record; the common shape of the assessment sheets. */
-import { lineCount, rowHeight } from '../forms/sheet/measure';
-import {
-  isFormula,
-  shownValue,
-  type CellValue,
-  type RowModel,
-  type SheetModel,
-  type StyleRef,
-} from '../forms/sheet/model';
+import { lineCount } from '../forms/sheet/measure';
+import type { CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import { RowMaker } from './lazy-rows';
 
 export interface ReportColumn<T> {
   readonly header: string;
@@ -18,6 +12,12 @@ export interface ReportColumn<T> {
   readonly value: (record: T, row: number) => CellValue;
 }
 
+/** What the rows of a table are made from: a list, or something that makes its items when they are asked for. */
+export interface Records<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+}
+
 export interface ReportTable<T> {
   readonly name: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface ReportTable<T> {
   readonly notes: readonly string[];
   readonly banner: string | null;
   readonly columns: readonly ReportColumn<T>[];
-  readonly records: readonly T[];
+  readonly records: Records<T>;
   /** The section a record belongs to; a line with its name stands above the first of each. No filter then: it would tear them. */
   readonly section?: (record: T) => string;
   /** Rows below the records, e.g. totals; called with the first and last record row. */
@@ -103,22 +103,27 @@ export function reportSheet<T>(table: ReportTable<T>): SheetModel {
   };
 }
 
-/** The rows of the records, and the numbers of those between them that name a section. */
+/**
+ * The rows of the records, and the numbers of those between them that name a section. A row is made when it is asked for:
+ * those of a long table are several times as large as all that they are made from.
+ */
 function bodyRows<T>(
   { columns, records, section }: ReportTable<T>,
   first: number,
 ): { rows: RowModel[]; sections: number[] } {
   const rows: RowModel[] = [];
   const sections: number[] = [];
+  const maker = new RowMaker(columns, records);
   let current: string | undefined;
-  for (const record of records) {
-    const name = section?.(record);
+  for (let index = 0; index < records.length; index++) {
+    const record = section && records.at(index);
+    const name = record && section(record);
     if (name !== undefined && name !== current) {
       sections.push(first + rows.length);
       rows.push({ values: [name], style: SECTION, height: 20 });
       current = name;
     }
-    rows.push(recordRow(columns, record, first + rows.length));
+    rows.push(maker.row(index, first + rows.length));
   }
   return { rows, sections };
 }
@@ -128,18 +133,4 @@ function pageHeaderOf({ banner, pageHeader }: Pick<ReportTable<unknown>, 'banner
 } {
   const header = [banner, pageHeader].filter(Boolean).join('　');
   return header === '' ? {} : { header };
-}
-
-function recordRow<T>(columns: readonly ReportColumn<T>[], record: T, row: number): RowModel {
-  const values = columns.map((column) => {
-    const value = column.value(record, row);
-    // V8 keeps a joined text as a tree of its pieces, several times its size, until somebody looks into it.
-    if (isFormula(value)) value.formula.charCodeAt(0);
-    return value;
-  });
-  return {
-    values,
-    styles: columns.map(({ style }) => (typeof style === 'function' ? style(record) : undefined)),
-    height: rowHeight(columns, values.map(shownValue)),
-  };
 }

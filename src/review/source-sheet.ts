@@ -5,7 +5,7 @@ import { cellLink } from './cell-link';
 import type { FileCheck, PlanReview, Say } from './context';
 import { headerRowOf, reportSheet, type ReportColumn } from './report-table';
 import { roundingRows } from './rounding-rows';
-import { MANY_INDICATORS, sourceLines, type SourceLine } from './source-lines';
+import { MANY_INDICATORS, SourceLines, type SourceLine } from './source-lines';
 
 const CODE: StyleRef = { role: 'code' };
 const LABEL: StyleRef = { role: 'label' };
@@ -29,12 +29,12 @@ export interface Sources {
 export function sources(reviews: readonly PlanReview[], { banner, say, labels }: SourceOptions): Sources {
   const brief =
     reviews.reduce((sum, { assessment }) => sum + assessment.indicators.length, 0) > MANY_INDICATORS;
-  const lines = reviews.flatMap((review) => sourceLines(review, say, brief));
+  const lines = new SourceLines(reviews, say, brief);
   const notes = [noteOf(reviews, say), ...(brief ? [say('review.sources.brief')] : [])];
   const first = headerRowOf({ notes, banner }) + 1;
   const name = say('review.sheet.sources');
   const columns = columnsOf(reviews, labels, say);
-  const rows = firstRows(lines, first);
+  const places = lines.firstLines();
   return {
     sheet: reportSheet<SourceLine>({
       name,
@@ -54,21 +54,10 @@ export function sources(reviews: readonly PlanReview[], { banner, say, labels }:
       tabColor: '7F7F7F',
     }),
     codeCell: (review, code) => {
-      const row = rows.get(review)?.get(code);
-      return row === undefined ? code : cellLink({ file: null, sheet: name, cell: `A${row}` }, code);
+      const place = places.get(review)?.get(code);
+      return place === undefined ? code : cellLink({ file: null, sheet: name, cell: `A${first + place}` }, code);
     },
   };
-}
-
-/** The row of each code's first line, plan by plan: two plans may use the same codes. */
-function firstRows(lines: readonly SourceLine[], first: number): Map<PlanReview, Map<string, number>> {
-  const rows = new Map<PlanReview, Map<string, number>>();
-  lines.forEach(({ review, code }, index) => {
-    const own = rows.get(review) ?? new Map<string, number>();
-    if (!own.has(code)) own.set(code, first + index);
-    rows.set(review, own);
-  });
-  return rows;
 }
 
 function titleOf([first, ...more]: readonly PlanReview[], say: Say): string {

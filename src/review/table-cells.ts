@@ -1,4 +1,4 @@
-/** The cells of a table that has been drawn, found as a reader finds them: by header and by the code in the first column. */
+/** The cells of a table that has been drawn, found by header and by the code of their row. */
 import { absoluteAddress, quoteSheet } from '../forms/sheet/address';
 import { shownValue, type Scalar, type SheetModel } from '../forms/sheet/model';
 
@@ -14,10 +14,14 @@ export class TableCells {
   private readonly columns: ReadonlyMap<string, number>;
   private rows: ReadonlyMap<string, number> | undefined;
 
-  /** @param codeHeader - the header of the first column */
+  /**
+   * @param codeHeader - the header of the first column
+   * @param codes - of the rows below it, in their order: a row is made only when one of its cells is asked for
+   */
   constructor(
     private readonly sheet: SheetModel,
     codeHeader: string,
+    private readonly codes: readonly string[],
   ) {
     const index = sheet.rows.findIndex(({ values }) => values[0] === codeHeader);
     if (index < 0) throw new RangeError(`no table with ${codeHeader} in ${sheet.name}`);
@@ -46,9 +50,7 @@ export class TableCells {
   }
 
   private rowOf(code: string): number | undefined {
-    this.rows ??= new Map(
-      this.sheet.rows.map(({ values }, index) => [String(shownValue(values[0]) ?? ''), index + 1] as const),
-    );
+    this.rows ??= new Map(this.codes.map((one, index) => [one, this.headerRow + 1 + index] as const));
     return this.rows.get(code);
   }
 }

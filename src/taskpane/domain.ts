@@ -17,6 +17,7 @@ import type { Plan } from '../plan/schema';
 import { buildReview } from '../review/build';
 import { buildCheckReport } from '../review/check-report';
 import type { FileCheck } from '../review/context';
+import { filedOf } from '../review/filed';
 import type { Explained } from './session';
 
 export { draftForm, type FormDraft, type FormRequest } from './form-draft';
@@ -107,7 +108,7 @@ export function assessForm({ filing, check }: CheckedForm, year: number, locale:
   const { findings, explained, unverifiable } = check;
   return {
     assessment: assessPlan(data, year),
-    checks: [{ file: filing.fileName, findings, explained, unverifiable, filing }],
+    checks: [{ file: filing.fileName, findings, explained, unverifiable, filed: filedOf(filing, year) }],
   };
 }
 

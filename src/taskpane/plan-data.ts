@@ -1,9 +1,8 @@
 /** The plans and what reads plan files: a chunk of its own, with zod. */
 import './quiet-zod';
 import { bundledPlans, summarise, type PlanSummary } from '../plan/catalogue';
-import { parsePlan } from '../plan/parse';
+import { parsePlanText, withoutMark } from '../plan/parse';
 import type { Plan } from '../plan/schema';
-import { ReportError } from '../i18n/report-error';
 import type { ImportedPlan } from './session';
 
 export interface ListedPlan {
@@ -29,7 +28,7 @@ export function listPlans(imported: readonly Plan[]): readonly ListedPlan[] {
 }
 
 /** A plan kept from an earlier session. @throws ReportError `error.plan-invalid` */
-export const keptPlan = ({ file, json }: ImportedPlan): Plan => planOf(json, file);
+export const keptPlan = ({ file, json }: ImportedPlan): Plan => parsePlanText(json, file);
 
 /**
  * Reads a plan file.
@@ -40,21 +39,7 @@ export function readPlanFile(
   text: string,
   file: string,
 ): { readonly plan: Plan; readonly kept: ImportedPlan } {
-  const plan = planOf(text, file);
+  const plan = parsePlanText(text, file);
   // Written anew: what an editor adds in blanks must not count against the room in the workbook.
   return { plan, kept: { id: plan.id, file, json: JSON.stringify(JSON.parse(withoutMark(text))) } };
-}
-
-/** Windows editors put a byte order mark before the text. */
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
-
-function planOf(text: string, file: string): Plan {
-  let value: unknown;
-  try {
-    value = JSON.parse(withoutMark(text));
-  } catch (cause) {
-    const problems = cause instanceof Error ? cause.message : String(cause);
-    throw new ReportError('error.plan-invalid', { file, problems }, { cause });
-  }
-  return parsePlan(value, file);
 }

@@ -2,10 +2,11 @@
 import { blockAddress, columnLetters } from '../forms/sheet/address';
 import type { CellValue, SheetModel, StyleRef } from '../forms/sheet/model';
 import { drawnRows, lastRow } from '../forms/sheet/drawn-rows';
+import { checkRow } from '../forms/sheet/limits';
 import { escapeText } from './guard/xml-text';
 
-/** Characters per piece. */
-const PIECE = 64 * 1024;
+/** Characters per piece: V8 clears larger texts away only when it looks through the whole memory. */
+const PIECE = 16 * 1024;
 
 /** What the sheets of a workbook share. */
 export interface SheetDataContext {
@@ -56,13 +57,19 @@ function textElement(text: string): string {
 export const plainText = (text: string): string =>
   escapeText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
-/** The `sheetData` element, in pieces. */
+/**
+ * The `sheetData` element, in pieces.
+ *
+ * @throws ReportError `error.sheet-unsupported` where a row holds what Excel would not open without repairs
+ */
 export function* sheetData(sheet: SheetModel, context: SheetDataContext): Generator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
   let piece = '<sheetData>';
   let number = 0;
-  for (const { values, styles, height } of drawnRows(sheet)) {
+  for (const row of drawnRows(sheet)) {
+    const { values, styles, height } = row;
     number += 1;
+    checkRow(sheet.name, row, number);
     const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
     piece += `<row r="${number}"${size}>`;
     for (let index = 0; index < styles.length; index++) {

@@ -10,11 +10,11 @@ import type {
   WorkbookModel,
 } from '../forms/sheet/model';
 import { ROLE_STYLES } from '../forms/sheet/styles';
-import { checkLimits, pageHeader } from '../forms/sheet/limits';
+import { checkFrames, pageHeader } from '../forms/sheet/limits';
 import { addCharts, type ChartedPackage } from './charts';
 import { dimensionOf, sheetData, SharedStrings, type SheetDataContext } from './sheet-data';
 import { argb, StyleSamples } from './style-map';
-import { zip, type ZipPart } from './zip';
+import { zip, zipChunks, type Packer, type ZipPart } from './zip';
 
 /** Paper sizes by their number in the file format. */
 const PAPER = { A3: 8, A4: 9 } as const;
@@ -23,18 +23,36 @@ const CREATOR = '规划填报与评估';
 /**
  * Writes a workbook.
  *
- * ExcelJS draws the frame of each sheet – styles, validations, protection, print set-up – and the rows are put into
- * it afterwards: as ExcelJS cells they take most of the time and several times the memory. Charts,
- * which ExcelJS does not know, come after that.
- *
  * @returns the bytes of an .xlsx file
  * @throws ReportError `error.sheet-unsupported` where Excel would not open the result without repairs
  */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
-  checkLimits(model);
+  return zip(await partsOf(model), model.created);
+}
+
+/**
+ * The same piece by piece, for a file that is never in memory as a whole. What came before an error is no workbook.
+ *
+ * @param newPacker - packs as the host does it fastest
+ * @throws ReportError `error.sheet-unsupported` where Excel would not open the result without repairs
+ */
+export async function* workbookChunks(
+  model: WorkbookModel,
+  newPacker?: () => Packer,
+): AsyncGenerator<Uint8Array> {
+  yield* zipChunks(await partsOf(model), model.created, newPacker);
+}
+
+/**
+ * ExcelJS draws the frame of each sheet – styles, validations, protection, print set-up – and the rows are put into
+ * it afterwards, each made when its turn comes: as ExcelJS cells they take most of the time and several times the memory.
+ * Charts, which ExcelJS does not know, come after that.
+ */
+async function partsOf(model: WorkbookModel): Promise<Iterable<ZipPart>> {
+  checkFrames(model);
   const { parts, styleId } = await drawFrame(model);
   const charted = addCharts(parts, model, sheetPart);
-  return zip(fillRows(charted, model, { styleId, strings: new SharedStrings() }), model.created);
+  return fillRows(charted, model, { styleId, strings: new SharedStrings() });
 }
 
 /** The package as ExcelJS writes it without any rows, and the numbers that its style table gives to our styles. */

@@ -42,3 +42,39 @@ it('a published figure of the plan’s baseline year is taken instead', () => {
       'behind',
     );
 });
+
+describe('there is nothing to choose', () => {
+  const other = { ...plan, baselineYear: 2020 };
+  const ask = (change: Partial<typeof indicator>, of: Plan = other): unknown =>
+    otherStart(of, { ...indicator, ...change });
+
+  it.each(['growth', 'cumulative', 'increment', 'completion'] as const)('for a %s', (measure) => {
+    expect(ask({ measure })).toBeNull();
+  });
+
+  it('without a figure, its year or the plan’s own year', () => {
+    expect(ask({ baseline: { ...indicator.baseline, value: null } })).toBeNull();
+    expect(ask({ baseline: { ...indicator.baseline, year: null } })).toBeNull();
+    expect(ask({}, { ...plan, baselineYear: null })).toBeNull();
+    expect(ask({}, { ...plan, baselineYear: indicator.baseline.year })).toBeNull();
+  });
+
+  it('without a target, or with one that is due when the plan begins', () => {
+    expect(ask({ target: { ...indicator.target, value: null } })).toBeNull();
+    expect(ask({ target: { ...indicator.target, year: 2020 } })).toBeNull();
+    expect(ask({ target: { ...indicator.target, year: 2021 } })).not.toBeNull();
+  });
+
+  it('between published figures of other rows or years', () => {
+    const figure = { printed: '7.0', value: 7, source: '统计公报', date: '2021-03' };
+    const published = [
+      { ...figure, code: 'CS-04', year: 2020 },
+      { ...figure, code: 'CS-03', year: 2018 },
+    ];
+    expect(ask({ measure: 'level' }, { ...plan, published })).toEqual({
+      year: 2020,
+      value: 6.41,
+      known: false,
+    });
+  });
+});

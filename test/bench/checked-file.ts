@@ -2,13 +2,19 @@
  * A checked filing on disk, a row per line: read back, it takes the memory that it takes after a check and leaves
  * little garbage behind, so that the peak of the job that starts from it is the job's own.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { CheckedFiling } from '../../src/collect/merge';
+import type { Entry } from '../../src/forms/entry';
 import type { FiledIndicator, Filing } from '../../src/forms/filing';
+import { entryColumns, RowEntries, type EntryColumns } from '../../src/forms/row-entries';
 import type { Plan } from '../../src/plan/schema';
+import { parseAddress } from '../../src/review/compact-cells';
 
 type SavedRow = Omit<FiledIndicator, 'indicator' | 'entries'> & {
-  readonly entries: [string, unknown][];
+  readonly entries: [string, Entry][];
 };
 interface SavedRest {
   readonly filing: Omit<Filing, 'plan' | 'indicators'>;
@@ -22,26 +28,47 @@ export async function saveChecked(file: string, { filing, check }: CheckedFiling
   if (indicators.some(({ indicator }, index) => indicator !== plan.indicators[index]))
     throw new RangeError('the filing lacks rows of the plan');
   const { untrusted, ...result } = check;
-  const lines = [
-    { filing: rest, check: result, untrusted: [...untrusted] },
-    ...indicators.map((row) => ({ ...row, indicator: undefined, entries: [...row.entries] })),
-  ];
-  await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  function* lines(): Generator<string> {
+    yield `${JSON.stringify({ filing: rest, check: result, untrusted: [...untrusted] })}\n`;
+    for (const row of indicators)
+      yield `${JSON.stringify({ ...row, indicator: undefined, entries: [...row.entries] })}\n`;
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(file));
 }
 
-export async function loadChecked(file: string, plan: Plan): Promise<CheckedFiling> {
-  const bytes = await readFile(file);
-  let at = 0;
-  const line = (): unknown => {
-    const end = bytes.indexOf('\n', at);
-    const text = bytes.toString('utf8', at, end < 0 ? bytes.length : end);
-    at += Buffer.byteLength(text) + 1;
-    return JSON.parse(text);
+/** As the reader of forms keeps them: rows with the same columns share these. */
+function entriesOf(): (entries: readonly [string, Entry][], row: number) => RowEntries {
+  const known = new Map<string, EntryColumns>();
+  return (entries, row) => {
+    const places = entries.map(([key, { cell }]) => ({ key, column: parseAddress(cell)?.column ?? 0 }));
+    const sheet = entries[0]?.[1].sheet ?? '';
+    const name = JSON.stringify([sheet, places]);
+    const columns = known.get(name) ?? entryColumns(sheet, places);
+    known.set(name, columns);
+    return new RowEntries(
+      columns,
+      row,
+      entries.map(([, { content, reading }]) => ({ content, reading })),
+    );
   };
-  const { filing, check, untrusted } = line() as SavedRest;
-  const indicators = plan.indicators.map((indicator): FiledIndicator => {
-    const { entries, ...row } = line() as SavedRow;
-    return { ...row, indicator, entries: new Map(entries) as FiledIndicator['entries'] };
-  });
+}
+
+/** @throws RangeError where the file holds no filing of the plan */
+export async function loadChecked(file: string, plan: Plan): Promise<CheckedFiling> {
+  let rest: SavedRest | null = null;
+  const indicators: FiledIndicator[] = [];
+  const compact = entriesOf();
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    if (rest === null) {
+      rest = JSON.parse(line) as SavedRest;
+      continue;
+    }
+    const { entries, ...row } = JSON.parse(line) as SavedRow;
+    const indicator = plan.indicators[indicators.length];
+    if (!indicator) throw new RangeError(`${file} holds more rows than the plan`);
+    indicators.push({ ...row, indicator, entries: compact(entries, row.row) });
+  }
+  if (rest === null) throw new RangeError(`${file} is empty`);
+  const { filing, check, untrusted } = rest;
   return { filing: { ...filing, plan, indicators }, check: { ...check, untrusted: new Map(untrusted) } };
 }

@@ -1,5 +1,6 @@
-/** One measured run in a process of its own: `child.ts prepare|rules|JOB FOLDER ROWS`. */
+/** One measured run in a process of its own: `child.ts prepare|rules|plans|JOB FOLDER ROWS`, of `plans` the number of plans. */
 import { JOBS, prepare, readyJob, type JobName } from './jobs';
+import { measurePlans } from './many-plans';
 import type { Sample } from './measure';
 import { measureRules } from './rule-speed';
 
@@ -20,6 +21,10 @@ async function main([task = '', folder = '', rows = '']: readonly string[]): Pro
   if (task === 'prepare') return prepare(folder, Number(rows));
   if (task === 'rules') {
     process.stdout.write(JSON.stringify(measureRules(Number(rows))));
+    return;
+  }
+  if (task === 'plans') {
+    process.stdout.write(JSON.stringify(await measurePlans(folder, Number(rows))));
     return;
   }
   const job = JOBS.find((known) => known === task);

@@ -9,16 +9,19 @@ type ExportedCell =
   | [row: number, column: number, style: number, value: string | number | boolean]
   | [row: number, column: number, style: number, value: 0, formula: string];
 
-/** Everything the yardstick writes; looks are resolved, so that it need not know our roles. */
-export function exportWorkbook(model: WorkbookModel): unknown {
+/** Everything the yardstick writes, in pieces; looks are resolved, so that it need not know our roles. */
+export function* exportedPieces(model: WorkbookModel): Generator<string> {
   const styles = new StyleTable();
-  const sheets = model.sheets.map((sheet) => exportSheet(sheet, styles));
   const names = (model.names ?? []).map(({ name, sheet, block }) => ({
     name,
     sheet,
     ref: blockAddress(block),
   }));
-  return { title: model.title, subject: model.subject, styles: styles.list, sheets, names };
+  const { title, subject } = model;
+  yield `${JSON.stringify({ title, subject, names }).slice(0, -1)},"sheets":[`;
+  for (const [index, sheet] of model.sheets.entries())
+    yield `${index === 0 ? '' : ','}${JSON.stringify(exportSheet(sheet, styles))}`;
+  yield `],"styles":${JSON.stringify(styles.list)}}`;
 }
 
 class StyleTable {

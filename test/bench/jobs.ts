@@ -1,10 +1,15 @@
 /** The three jobs that are measured, and the files they start from. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { assessPlan } from '../../src/assess/plan';
 import { checkFiling } from '../../src/check/check';
 import { sampleAnswers } from '../../src/cli/sample/answers';
-import { mergeFilings, type CheckedFiling } from '../../src/collect/merge';
+import { writeWorkbookFile } from '../../src/cli/write-workbook';
+import { mergeByPlan } from '../../src/collect/by-plan';
+import type { CheckedFiling } from '../../src/collect/merge';
 import { buildForm } from '../../src/forms/build';
 import type { Filing } from '../../src/forms/filing';
 import { readFiling } from '../../src/forms/read';
@@ -12,12 +17,13 @@ import { gridOf, type Grid } from '../../src/forms/sheet/grid';
 import type { WorkbookModel } from '../../src/forms/sheet/model';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
-import { buildReview } from '../../src/review/build';
+import { buildReviews } from '../../src/review/build';
+import type { FileCheck, PlanReview } from '../../src/review/context';
+import { filedOf } from '../../src/review/filed';
 import { readWorkbook } from '../../src/workbook/read';
-import { writeWorkbook } from '../../src/workbook/write';
 import { contentOf } from '../support/filing';
 import { loadChecked, saveChecked } from './checked-file';
-import { exportWorkbook } from './export-cells';
+import { exportedPieces } from './export-cells';
 import { syntheticPlan } from './synthetic-plan';
 
 export const JOBS = ['form', 'check', 'assessment'] as const;
@@ -28,9 +34,13 @@ interface Inputs {
   readonly plan: string;
   readonly filled: string;
   readonly checked: string;
-  /** What the two written workbooks hold, for the yardstick. */
+  readonly written: string;
+  /** What the two written workbooks hold, for the yardstick; only up to `YARDSTICK_ROWS`. */
   readonly cells: Readonly<Record<'form' | 'assessment', string>>;
 }
+
+/** More cells than these would take the yardstick many gigabytes as JSON alone. */
+export const YARDSTICK_ROWS = 10_000;
 
 const FILE = '填报表.xlsx';
 const CREATED = new Date(Date.UTC(2026, 0, 15));
@@ -43,6 +53,7 @@ export function inputsIn(folder: string, rows: number): Inputs {
     plan: at('plan.json'),
     filled: at('filled.xlsx'),
     checked: at('checked.ndjson'),
+    written: at('written.xlsx'),
     cells: { form: at('form.json'), assessment: at('assessment.json') },
   };
 }
@@ -55,14 +66,16 @@ function filledForm(plan: Plan): WorkbookModel {
   return buildForm({ plan, years, answers: sampleAnswers(plan, years), created: CREATED });
 }
 
-function reviewOf(checked: CheckedFiling): WorkbookModel {
-  const { data } = mergeFilings([checked]);
-  const { findings, explained, unverifiable } = checked.check;
-  return buildReview({
+/** @param given - the filing is taken out and let go of once it is merged, as the command does */
+function reviewOf(given: CheckedFiling[]): WorkbookModel {
+  const reviews = mergeByPlan(given.splice(0)).map(({ data, filings }): PlanReview => ({
     assessment: assessPlan(data, YEAR),
-    checks: [{ file: FILE, findings, explained, unverifiable }],
-    created: CREATED,
-  });
+    checks: filings.map(({ checked: { filing }, check }): FileCheck => {
+      const { findings, explained, unverifiable } = check;
+      return { file: FILE, findings, explained, unverifiable, path: FILE, filed: filedOf(filing, YEAR) };
+    }),
+  }));
+  return buildReviews(reviews, { created: CREATED });
 }
 
 function checked(grids: readonly Grid[], plan: Plan): CheckedFiling {
@@ -90,24 +103,31 @@ export async function prepare(folder: string, rows: number): Promise<void> {
   const inputs = inputsIn(folder, rows);
   const plan = syntheticPlan(rows);
   await writeFile(inputs.plan, JSON.stringify(plan));
-  await writeFile(inputs.filled, await writeWorkbook(filledForm(plan)));
-  await writeFile(inputs.cells.form, JSON.stringify(exportWorkbook(emptyForm(plan))));
+  await writeWorkbookFile(inputs.filled, filledForm(plan));
   const input = checkedForm(plan);
   await saveChecked(inputs.checked, input);
-  await writeFile(inputs.cells.assessment, JSON.stringify(exportWorkbook(reviewOf(input))));
+  if (rows > YARDSTICK_ROWS) return;
+  const save = (file: string, model: WorkbookModel): Promise<void> =>
+    pipeline(Readable.from(exportedPieces(model)), createWriteStream(file));
+  await save(inputs.cells.form, emptyForm(plan));
+  await save(inputs.cells.assessment, reviewOf([input]));
 }
 
 /** A job with its input in memory, ready to be timed; it gives the size of what it made. */
 export type ReadyJob = () => Promise<{ readonly bytes?: number; readonly findings?: number }>;
 
-/** Loads the input of a job. */
+/** Loads the input of a job. Files are written as the commands write them. */
 export async function readyJob(name: JobName, folder: string, rows: number): Promise<ReadyJob> {
   const inputs = inputsIn(folder, rows);
   const plan = JSON.parse(await readFile(inputs.plan, 'utf8')) as Plan;
-  if (name === 'form') return async () => ({ bytes: (await writeWorkbook(emptyForm(plan))).length });
+  const write = async (model: WorkbookModel): Promise<{ bytes: number }> => {
+    await writeWorkbookFile(inputs.written, model);
+    return { bytes: (await stat(inputs.written)).size };
+  };
+  if (name === 'form') return () => write(emptyForm(plan));
   if (name === 'assessment') {
-    const input = await loadChecked(inputs.checked, plan);
-    return async () => ({ bytes: (await writeWorkbook(reviewOf(input))).length });
+    const given = [await loadChecked(inputs.checked, plan)];
+    return () => write(reviewOf(given));
   }
   const bytes = new Uint8Array(await readFile(inputs.filled));
   return async () => {

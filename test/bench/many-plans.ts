@@ -1,11 +1,10 @@
-/**
- * Time and memory of one assessment workbook for many plans: `tsx test/bench/many-plans.ts [PLANS…]`. Each size is a
- * process of its own; the forms are filled, read and checked beforehand and not timed.
- */
-import { spawnSync } from 'node:child_process';
+/** Time and memory of one assessment workbook for many plans: a city and its districts, compared with each other. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { assessPlan } from '../../src/assess/plan';
 import { checkFiling } from '../../src/check/check';
 import { sampleAnswers } from '../../src/cli/sample/answers';
+import { writeWorkbookFile } from '../../src/cli/write-workbook';
 import { mergeByPlan } from '../../src/collect/by-plan';
 import type { CheckedFiling } from '../../src/collect/merge';
 import { buildForm } from '../../src/forms/build';
@@ -15,13 +14,24 @@ import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { buildReviews } from '../../src/review/build';
 import type { FileCheck, PlanReview } from '../../src/review/context';
-import { writeWorkbook } from '../../src/workbook/write';
+import { filedOf } from '../../src/review/filed';
 import { contentOf } from '../support/filing';
 import { syntheticRegion } from './synthetic-region';
 
 const CREATED = new Date(Date.UTC(2026, 0, 15));
 const YEAR = 2023;
-const SIZES = [1, 10, 100];
+
+export interface PlansSample {
+  readonly plans: number;
+  readonly sheets: number;
+  readonly compareMs: number;
+  readonly buildMs: number;
+  readonly writeMs: number;
+  readonly bytes: number;
+  /** Largest memory before the work began: the program and the checked filings. */
+  readonly startMB: number;
+  readonly peakMB: number;
+}
 
 const megabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
@@ -43,47 +53,33 @@ function reviewsOf(filings: readonly CheckedFiling[]): PlanReview[] {
     assessment: assessPlan(data, YEAR),
     checks: compared.map(({ checked: { filing }, check }): FileCheck => {
       const { findings, explained, unverifiable } = check;
-      return { file: filing.fileName, path: filing.fileName, findings, explained, unverifiable, filing };
+      const file = filing.fileName;
+      return { file, path: file, findings, explained, unverifiable, filed: filedOf(filing, YEAR) };
     }),
   }));
 }
 
-async function measure(count: number): Promise<string> {
+/** The forms are filled, read and checked beforehand and not timed. @param folder - where the workbook is written */
+export async function measurePlans(folder: string, count: number): Promise<PlansSample> {
   const plans = syntheticRegion(count);
   const filings = plans.map((plan) => checked(plan, plans));
-  const before = megabytes();
+  const startMB = megabytes();
   const start = performance.now();
   const reviews = reviewsOf(filings);
-  const merged = performance.now();
+  const compared = performance.now();
   const workbook = buildReviews(reviews, { others: plans, created: CREATED });
   const built = performance.now();
-  const bytes = await writeWorkbook(workbook);
+  const file = join(folder, 'plans.xlsx');
+  await writeWorkbookFile(file, workbook);
   const written = performance.now();
-  return [
-    `${count} plans, ${workbook.sheets.length} sheets:`,
-    `compare and assess ${Math.round(merged - start)} ms,`,
-    `build ${Math.round(built - merged)} ms, write ${Math.round(written - built)} ms,`,
-    `${Math.round(bytes.length / 1024)} KB; memory ${before} → ${megabytes()} MB`,
-  ].join(' ');
+  return {
+    plans: count,
+    sheets: workbook.sheets.length,
+    compareMs: compared - start,
+    buildMs: built - compared,
+    writeMs: written - built,
+    bytes: (await stat(file)).size,
+    startMB,
+    peakMB: megabytes(),
+  };
 }
-
-async function main(words: readonly string[]): Promise<void> {
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) {
-    process.stdout.write(`${await measure(Number(only))}\n`);
-    return;
-  }
-  for (const size of words.length === 0 ? SIZES : words.map(Number)) {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [...process.execArgv, __filename, String(size)],
-      {
-        encoding: 'utf8',
-      },
-    );
-    process.stdout.write(stdout);
-    if (status !== 0) throw new Error(stderr);
-  }
-}
-
-void main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 /** The figures as lines of a table. */
 import { textTable } from '../../src/cli/terminal';
 import type { JobName } from './jobs';
+import type { PlansSample } from './many-plans';
 import type { Sample } from './measure';
 import type { Loading } from './open-workbook';
 import type { PaneSize } from './pane';
@@ -23,6 +24,8 @@ const TITLES: Readonly<Record<JobName, string>> = {
 };
 
 const whole = (value: number): number => Math.round(value);
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** How much more time a job takes than the size grew since the size before: 1.00 is linear. */
 function growth(now: Result, before: Result | undefined): string {
@@ -63,6 +66,22 @@ export function resultLines(results: readonly Result[]): string[] {
   return [TITLES[first.job], ...textTable([header.slice(0, width), ...lines])];
 }
 
+/** One workbook for many plans, a line per number of plans. */
+export function planLines(samples: readonly PlansSample[]): string[] {
+  const header = ['plans', 'sheets', 'compare ms', 'build ms', 'write ms', 'file MB', 'MB before', 'MB peak'];
+  const lines = samples.map(({ plans, sheets, compareMs, buildMs, writeMs, bytes, startMB, peakMB }) => [
+    plans,
+    sheets,
+    whole(compareMs),
+    whole(buildMs),
+    whole(writeMs),
+    megabytes(bytes),
+    whole(startMB),
+    whole(peakMB),
+  ]);
+  return ['one assessment workbook for many plans', ...textTable([header, ...lines])];
+}
+
 /** What the rules alone take, a line per size. */
 export function ruleLines(speeds: readonly RuleSpeed[]): string[] {
   const perSecond = (cells: number, ms: number): number => whole((cells / ms) * 1000);
@@ -89,9 +108,6 @@ export function ruleLines(speeds: readonly RuleSpeed[]): string[] {
 
 export const coldStartLine = (ms: number): string =>
   `check of one small form, from the command to its exit: ${ms} ms`;
-
-const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** What the pane weighs, a line per part; content hashes are left out. */
 export function paneLines({ firstLoad, limit, office, lazy }: PaneSize): string[] {

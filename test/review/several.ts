@@ -14,6 +14,7 @@ import { bundledPlans } from '../../src/plan/catalogue';
 import type { Plan } from '../../src/plan/schema';
 import { buildReviews } from '../../src/review/build';
 import type { FileCheck, PlanReview } from '../../src/review/context';
+import { filedOf } from '../../src/review/filed';
 import { cleanAnswers, type Shape } from '../support/answers';
 import { fill, type Overrides } from '../support/filing';
 import { CREATED } from '../support/filled-form';
@@ -57,7 +58,7 @@ export function reviewsOf(
     checks: filings.map(({ checked: { filing }, check }): FileCheck => {
       const { findings, explained, unverifiable } = check;
       const path = linked ? { path: filing.fileName } : {};
-      return { file: filing.fileName, findings, explained, unverifiable, filing, ...path };
+      return { file: filing.fileName, findings, explained, unverifiable, filed: filedOf(filing, year), ...path };
     }),
   }));
 }

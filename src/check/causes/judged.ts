@@ -48,6 +48,6 @@ export function worstOf(failures: readonly JudgedFailure[]): JudgedFailure | und
 /** The cell of the year at a position of the row. */
 export const entryAt = (
   { years }: FormYears,
-  { filed }: Pick<JudgedRow, 'filed'>,
+  filed: FiledIndicator | undefined,
   position: number,
-): Entry | undefined => filed.entries.get(years[position]?.key ?? '');
+): Entry | undefined => filed?.entries.get(years[position]?.key ?? '');

@@ -18,13 +18,15 @@ const UNKNOWN = 0.1;
  * expected, 1 where it cannot be. The figures of other years are no yardstick: they may be misplaced too.
  *
  * @param year - position of the year in the row
- * @param known - the entry as a figure of this row and year, where it has been looked at as one
+ * @param known - the entry as a figure of this row and year, where the rules have been asked about it
+ * @param disbelieved - whether they said then that it cannot be
  */
 export function misfitOf(
   row: FigureRow,
   year: number,
   reading: Reading,
   known: FigureNumbers | null = null,
+  disbelieved = false,
 ): number {
   const { indicator } = row;
   const isCompletion = indicator.measure === 'completion';
@@ -44,8 +46,8 @@ export function misfitOf(
   const { value } = reading;
   if (isCompletion || (isWholeNumber(indicator) && !Number.isInteger(value))) return IMPOSSIBLE;
   const figure = known ?? figureAt(row, year, value, null);
-  for (const test of DISBELIEF) if (test.fails(figure)) return IMPOSSIBLE;
-  if (isFarBeyond(figure)) return IMPOSSIBLE;
+  const isImpossible = known ? disbelieved : DISBELIEF.some((test) => test.fails(figure));
+  if (isImpossible || isFarBeyond(figure)) return IMPOSSIBLE;
   return Math.min(IMPOSSIBLE, distance(row, figure.reference, value, row.years[year]?.target ?? null));
 }
 
@@ -56,26 +58,27 @@ export const FIT = { own: 0, value: 1, home: 2, size: 3 } as const;
 const NOTHING_THERE = Infinity;
 
 /**
- * Measures a year of a row where it stands: how little its entry fits, the value, and the home that tells quickly whether
- * any value is far away (`isOut`). Value and home are NaN, and nothing is far from them, where distances are not ratios:
- * rates, words, a few things, nothing to compare with.
+ * Measures a year of a row where it stands: how little its entry fits, the value, NaN where it is none, and the home that
+ * tells quickly whether any value is far away (`isOut`). The home is NaN, and nothing is far from it, where distances are
+ * not ratios: rates, a few things, nothing to compare with.
  *
  * @param fit - takes the three numbers, year by year
- * @param known - see `misfitOf`
+ * @param known - see `misfitOf`, as `disbelieved`
  */
 export function measureFit(
   fit: number[],
   row: FigureRow,
   reading: Reading,
   known: FigureNumbers | null,
+  disbelieved = false,
 ): void {
   const year = fit.length / FIT.size;
-  fit.push(misfitOf(row, year, reading, known), valueOf(reading), homeOf(row, year));
+  fit.push(misfitOf(row, year, reading, known, disbelieved), valueOf(reading), homeOf(row, year));
 }
 
 function valueOf(reading: Reading): number {
   if (reading.kind === 'blank') return NOTHING_THERE;
-  return reading.kind === 'number' && reading.value !== 0 ? Math.abs(reading.value) : NaN;
+  return reading.kind === 'number' ? reading.value : NaN;
 }
 
 function homeOf(row: FigureRow, year: number): number {
@@ -95,7 +98,9 @@ const FEW_THINGS = 20;
  * @param times - `farTimes` of the limit
  */
 export function isOut(value: number, home: number, times: number): boolean {
-  return value === NOTHING_THERE || value > home * times || value * times < home;
+  const size = Math.abs(value);
+  // Zero is no ratio of anything.
+  return value === NOTHING_THERE || size > home * times || (size * times < home && size !== 0);
 }
 
 /** How many times larger or smaller a value is beyond a limit: of a distance in powers of ten at least half counts. */

@@ -1,10 +1,11 @@
 /** Years that are wrong as a whole: left out, filled in one year aside, or copied from the year before. */
-import { numberOf } from '../../forms/entry';
 import { priorAt, type FigureRow } from '../../forms/figure-tests/row';
 import type { Check } from '../context';
 import type { Correction, Likely } from '../finding';
-import { figureRow, type FormYears } from '../series';
-import { entryAt, type JudgedFailure, type JudgedRow } from './judged';
+import { figureRow } from '../series';
+import { entryAt, type JudgedFailure } from './judged';
+import type { JudgedSheet } from './judged-sheet';
+import { FIT } from './misfit';
 import { typedIn } from './typed';
 
 /** Rows from which on, and the share of them, that make what is wrong with a year one mistake. */
@@ -12,27 +13,15 @@ const COLUMN = { rows: 4, share: 0.8 };
 
 const isColumn = (rows: number, of: number): boolean => rows >= COLUMN.rows && rows >= COLUMN.share * of;
 
-/** The rows in the order of the sheet, and the form that they are of. */
-interface Rows {
-  readonly form: FormYears;
-  readonly judged: readonly JudgedRow[];
-}
-
 /** A year that nearly nobody filled in, or that repeats the one before, is one finding, not one for each row. */
-export function reportColumns(
-  check: Check,
-  form: FormYears,
-  judged: readonly JudgedRow[],
-  done: Set<JudgedFailure>,
-): void {
-  const open = byYear(judged, done);
-  const rows: Rows = { form, judged };
-  form.years.forEach(({ year }, position) => {
+export function reportColumns(check: Check, sheet: JudgedSheet, done: Set<JudgedFailure>): void {
+  const open = byYear(sheet, done);
+  sheet.form.years.forEach(({ year }, position) => {
     const failures = open.get(year) ?? [];
-    reportEmpty(check, rows, { year, position, blank: failures.filter(isBlank) }, done);
+    reportEmpty(check, sheet, { year, position, blank: failures.filter(isBlank) }, done);
     reportRepeated(
       check,
-      rows,
+      sheet,
       { position, repeated: failures.filter(({ rule }) => rule.id === 'T3') },
       done,
     );
@@ -40,12 +29,11 @@ export function reportColumns(
 }
 
 /** What is not told yet and not settled by its row's explanation. */
-function byYear(
-  judged: readonly JudgedRow[],
-  done: ReadonlySet<JudgedFailure>,
-): Map<number, JudgedFailure[]> {
+function byYear({ failing }: JudgedSheet, done: ReadonlySet<JudgedFailure>): Map<number, JudgedFailure[]> {
   const open = new Map<number, JudgedFailure[]>();
-  for (const { failures } of judged)
+  // From top to bottom: the first of a year stands for all of them.
+  const inOrder = [...failing].sort((left, right) => left.filed.row - right.filed.row);
+  for (const { failures } of inOrder)
     for (const one of failures) {
       const { year } = one.spot;
       if (year === null || done.has(one) || one.settled) continue;
@@ -56,20 +44,20 @@ function byYear(
   return open;
 }
 
-const figureRows = ({ form, judged }: Rows): FigureRow[] => judged.map(({ filed }) => figureRow(form, filed));
+const figureRows = ({ form, rows }: JudgedSheet): FigureRow[] => rows.map((filed) => figureRow(form, filed));
 
 const isBlank = ({ rule, failure }: JudgedFailure): boolean =>
   rule.id === 'R1' && failure.message.key === 'finding.R1.blank';
 
 function reportEmpty(
   { recorder }: Check,
-  rows: Rows,
+  sheet: JudgedSheet,
   { year, position, blank }: { year: number; position: number; blank: readonly JudgedFailure[] },
   done: Set<JudgedFailure>,
 ): void {
   const [first] = blank;
-  if (!first || !isColumn(blank.length, rows.judged.length)) return;
-  const likely = columnsAside(rows, position);
+  if (!first || !isColumn(blank.length, sheet.rows.length)) return;
+  const likely = columnsAside(sheet, position);
   const facts = { year, rows: blank.length, next: year + 1 };
   recorder.fail(
     'R1',
@@ -89,8 +77,8 @@ function reportEmpty(
  * Whether all columns after a blank one stand a year too late: nearly all figures of the next year are nearer to what
  * is expected in the blank one. Moved back are all of them or none.
  */
-function columnsAside(rows: Rows, blank: number): Likely | undefined {
-  const inNumbers = figureRows(rows);
+function columnsAside(sheet: JudgedSheet, blank: number): Likely | undefined {
+  const inNumbers = figureRows(sheet);
   const nearer = inNumbers.flatMap(({ years }) => {
     const [own, next] = [years[blank], years[blank + 1]];
     if (!own || !next || next.value === null || own.target === null || next.target === null) return [];
@@ -100,7 +88,7 @@ function columnsAside(rows: Rows, blank: number): Likely | undefined {
   if (!isColumn(nearer.filter(Boolean).length, nearer.length)) return undefined;
   const single = inNumbers.flatMap((row) => isSingleStep(row, blank) ?? []);
   const certain = isColumn(single.filter(Boolean).length, single.length);
-  return { cause: 'offset-block', corrections: certain ? movedBack(rows, blank) : [] };
+  return { cause: 'offset-block', corrections: certain ? movedBack(sheet, blank) : [] };
 }
 
 /** Between two steps and one, a step that is nearer to one. */
@@ -122,8 +110,8 @@ function isSingleStep(row: FigureRow, blank: number): boolean | undefined {
 }
 
 /** Every figure from the blank year on, one year back; the last year is then empty. */
-function movedBack({ form, judged }: Rows, blank: number): Correction[] {
-  return judged.flatMap((one) =>
+function movedBack({ form, rows }: JudgedSheet, blank: number): Correction[] {
+  return rows.flatMap((one) =>
     form.years.slice(blank).flatMap((_, index): Correction[] => {
       const entry = entryAt(form, one, blank + index);
       const next = entryAt(form, one, blank + index + 1);
@@ -135,15 +123,17 @@ function movedBack({ form, judged }: Rows, blank: number): Correction[] {
 }
 
 /** How many rows repeat the figure of the year before; null where they are not nearly all that have both. */
-function repeatedRows({ form, judged }: Rows, position: number): number | null {
-  const [key, before] = [form.years[position]?.key ?? '', form.years[position - 1]?.key];
+function repeatedRows(sheet: JudgedSheet, position: number): number | null {
+  const { rows } = sheet;
+  const values = sheet.measured(position, FIT.value);
+  const before = position > 0 ? sheet.measured(position - 1, FIT.value) : null;
   let [equal, other] = [0, 0];
-  for (const { filed } of judged) {
-    const value = numberOf(filed.entries.get(key));
-    const prior = before === undefined ? filed.indicator.baseline.value : numberOf(filed.entries.get(before));
-    if (value === null || prior === null) continue;
+  for (let row = 0; row < rows.length; row++) {
+    const value = values[row];
+    const prior = before ? before[row] : rows[row]?.indicator.baseline.value;
+    if (!Number.isFinite(value) || !Number.isFinite(prior)) continue;
     if (value === prior) equal++;
-    else if (++other > (1 - COLUMN.share) * judged.length) return null;
+    else if (++other > (1 - COLUMN.share) * rows.length) return null;
   }
   return isColumn(equal, equal + other) ? equal : null;
 }
@@ -151,13 +141,13 @@ function repeatedRows({ form, judged }: Rows, position: number): number | null {
 /** A year whose figures are nearly all those of the year before was copied. Nobody knows the right ones. */
 function reportRepeated(
   { recorder }: Check,
-  { form, judged }: Rows,
+  sheet: JudgedSheet,
   { position, repeated }: { position: number; repeated: readonly JudgedFailure[] },
   done: Set<JudgedFailure>,
 ): void {
   const [first] = repeated;
   if (!first || repeated.length < COLUMN.rows) return;
-  const equal = repeatedRows({ form, judged }, position);
+  const equal = repeatedRows(sheet, position);
   if (equal === null) return;
   const { facts: own } = first.failure.message;
   const facts = { year: own['year'] ?? '', before: own['before'] ?? '', rows: equal };

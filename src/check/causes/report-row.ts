@@ -37,7 +37,7 @@ export function reportRow(
     const worst = worstOf(members);
     if (!worst) continue;
     const corrections = changes.flatMap(({ index, to }): Correction[] => {
-      const entry = entryAt(form, judged, index);
+      const entry = entryAt(form, judged.filed, index);
       const from = row.years[index]?.value ?? null;
       return entry ? [{ sheet: entry.sheet, cell: entry.cell, from, to }] : [];
     });

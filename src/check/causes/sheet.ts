@@ -1,11 +1,11 @@
 /** How well the figures of a sheet fit its rows: each where it stands, and where it might belong. */
 import type { Reading } from '../../forms/entry';
+import type { FiledIndicator } from '../../forms/filing';
 import type { FigureRow } from '../../forms/figure-tests/row';
-import { figureRow, type FormYears } from '../series';
-import { entryAt, type JudgedRow } from './judged';
+import { briefOf, readingOf } from '../../forms/row-entries';
+import { figureRow } from '../series';
+import type { JudgedSheet } from './judged-sheet';
 import { FIT, misfitOf } from './misfit';
-
-const NOTHING: Reading = { kind: 'blank' };
 
 /** One number of `measureFit` for each row. */
 type Column = Readonly<Record<'own' | 'values' | 'homes', Float64Array>>;
@@ -15,17 +15,14 @@ export class Sheet {
   /** The years that can be wrong: all but earlier ones. */
   readonly years: readonly number[];
   private readonly columns: Column[] = [];
-  private readonly known = new Map<JudgedRow, FigureRow>();
+  private readonly known = new Map<FiledIndicator, FigureRow>();
 
-  constructor(
-    private readonly form: FormYears,
-    private readonly judged: readonly JudgedRow[],
-  ) {
-    this.years = form.years.flatMap(({ earlier }, year) => (earlier ? [] : [year]));
+  constructor(private readonly judged: JudgedSheet) {
+    this.years = judged.form.years.flatMap(({ earlier }, year) => (earlier ? [] : [year]));
   }
 
   get rows(): number {
-    return this.judged.length;
+    return this.judged.rows.length;
   }
 
   /** How little what stands in a row fits it. */
@@ -35,42 +32,39 @@ export class Sheet {
 
   /** How little what stands in row `from` would fit row `to`. */
   misfit(year: number, to: number, from: number): number {
-    const [target, source] = [this.judged[to], this.judged[from]];
+    const [target, source] = [this.judged.rows[to], this.judged.rows[from]];
     if (!target || !source) return 1;
-    return misfitOf(this.rowOf(target), year, entryAt(this.form, source, year)?.reading ?? NOTHING);
+    return misfitOf(this.rowOf(target), year, this.reading(source, year));
   }
 
   /** Whether there is anything in the row. */
   holds(year: number, row: number): boolean {
-    const one = this.judged[row];
-    return one !== undefined && (entryAt(this.form, one, year)?.reading ?? NOTHING).kind !== 'blank';
+    const filed = this.judged.rows[row];
+    return filed !== undefined && this.reading(filed, year).kind !== 'blank';
   }
 
   /** A year in all rows, side by side: it is walked through once for every distance that rows may be apart. */
   column(year: number): Column {
     const before = this.columns[year];
     if (before) return before;
-    const rows = this.judged.length;
+    const { judged } = this;
     const column = {
-      own: new Float64Array(rows),
-      values: new Float64Array(rows),
-      homes: new Float64Array(rows),
+      own: judged.measured(year, FIT.own),
+      values: judged.measured(year, FIT.value),
+      homes: judged.measured(year, FIT.home),
     };
-    const first = year * FIT.size;
-    for (let row = 0; row < rows; row++) {
-      const fit = this.judged[row]?.fit;
-      column.own[row] = fit?.[first + FIT.own] ?? NaN;
-      column.values[row] = fit?.[first + FIT.value] ?? NaN;
-      column.homes[row] = fit?.[first + FIT.home] ?? NaN;
-    }
     this.columns[year] = column;
     return column;
   }
 
-  private rowOf(judged: JudgedRow): FigureRow {
-    const before = this.known.get(judged);
-    const row = before ?? figureRow(this.form, judged.filed);
-    if (!before) this.known.set(judged, row);
+  private reading({ entries }: FiledIndicator, year: number): Reading {
+    return readingOf(briefOf(entries, this.judged.form.years[year]?.key ?? ''));
+  }
+
+  private rowOf(filed: FiledIndicator): FigureRow {
+    const before = this.known.get(filed);
+    const row = before ?? figureRow(this.judged.form, filed);
+    if (!before) this.known.set(filed, row);
     return row;
   }
 }

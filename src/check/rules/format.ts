@@ -74,7 +74,7 @@ export const required: Rule<Figure> = {
   level: 1,
   title: 'rule.R1',
   evaluate: (figure) => {
-    const { reading, due, entry, explanation, year } = figure;
+    const { reading, due, content, explanation, year } = figure;
     if (reading.kind === 'reason') {
       if (standing(explanation, { rule: 'R1', year, value: reading.word }).settled) return PASS;
       const facts = failureFacts(figure);
@@ -95,7 +95,7 @@ export const required: Rule<Figure> = {
     if (reading.kind !== 'blank') return PASS;
     if (!due) return NOT_APPLICABLE;
     const facts = failureFacts(figure);
-    const merged = entry.content.kind === 'merged';
+    const merged = content === 'merged';
     const key = merged ? 'finding.R1.merged' : 'finding.R1.blank';
     return fail({
       message: { key, facts },
@@ -114,8 +114,8 @@ export const decimals: Rule<Figure> = {
   level: 1,
   title: 'rule.F3',
   evaluate: (figure) => {
-    const { indicator, numbers, entry } = figure;
-    if (numbers === null || entry.content.kind === 'formula') return NOT_APPLICABLE;
+    const { indicator, numbers, content } = figure;
+    if (numbers === null || content === 'formula') return NOT_APPLICABLE;
     if (!FIGURE_TESTS.tooManyDecimals.fails(numbers)) return PASS;
     const { value } = numbers;
     const allowed = decimalsOf(indicator);

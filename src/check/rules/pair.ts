@@ -1,5 +1,5 @@
 /** R2: an assigned target and its actual come together. */
-import type { Entry } from '../../forms/entry';
+import type { Reading } from '../../forms/entry';
 import { fail, NOT_APPLICABLE, PASS } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
@@ -8,7 +8,7 @@ import { factsOf } from './figure-facts';
 export interface AssignedPair {
   readonly figure: Figure;
   /** What the department was assigned for the year. */
-  readonly target: Entry;
+  readonly target: Reading;
 }
 
 /** Without the target the actual cannot be assessed; an actual that is missing is R1's. */
@@ -19,7 +19,7 @@ export const assignedPair: Rule<AssignedPair> = {
   title: 'rule.R2',
   evaluate: ({ figure, target }) => {
     if (figure.value === null) return NOT_APPLICABLE;
-    if (target.reading.kind !== 'blank') return PASS;
+    if (target.kind !== 'blank') return PASS;
     const facts = factsOf(figure);
     return fail({
       message: { key: 'finding.R2', facts },

@@ -1,5 +1,5 @@
 /** F1, F2, F5 and F6: is it still the form that was sent out? */
-import type { MessageKey } from '../../i18n';
+import type { Facts, MessageKey } from '../../i18n';
 import type { Drift, Place } from '../../forms/filing';
 import { SHEET_NAMES } from '../../forms/headers';
 import type { Failure, Severity } from '../finding';
@@ -26,6 +26,9 @@ export interface StructureFailure {
   readonly code: string | null;
   readonly failure: Failure;
 }
+
+/** So many codes a message names. */
+const LISTED_CODES = 10;
 
 const whole = (sheet: string): Place => ({ sheet, cell: null });
 
@@ -89,6 +92,17 @@ export function describeDrift(drift: Drift): StructureFailure {
         { text: drift.text },
         'D',
       );
+    case 'rows-foreign': {
+      const { codes, name, filled } = drift;
+      const facts = { codes: codes.slice(0, LISTED_CODES), name, rows: codes.length, filled };
+      const key = codes.length > 1 ? 'finding.F2.rows-foreign' : 'finding.F2.row-foreign';
+      // Figures that were filled in and are not used may be missing elsewhere; bare rows do no harm.
+      const [hint, severity] =
+        filled > 0
+          ? (['finding.F2.hint.row-foreign', 'B'] as const)
+          : (['finding.F2.hint.row-foreign-blank', 'D'] as const);
+      return plain('F2', drift.place, key, hint, facts, severity);
+    }
     case 'row-doubled':
       return {
         ...plain(
@@ -137,7 +151,7 @@ function plain(
   place: Place,
   message: MessageKey,
   hint: MessageKey,
-  facts: Record<string, string | number> = {},
+  facts: Facts = {},
   severity: Severity = 'A',
 ): StructureFailure {
   const all = { sheet: place.sheet, ...facts };

@@ -4,25 +4,53 @@ import type { IndicatorAssessment } from '../../assess/assessment';
 import { assessPlan, type PlanAssessment } from '../../assess/plan';
 import { VERDICTS } from '../../assess/verdict';
 import { mergeByPlan } from '../../collect/by-plan';
+import { ledgerAsOf } from '../../collect/ledger/ledger';
+import { countedFilings, planLedgers } from '../../collect/ledger/plan-ledger';
 import { translate, type Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
+import { readDay } from '../../plan/dates';
+import type { Plan } from '../../plan/schema';
 import { requireReportingYear, showYears } from '../../plan/years';
 import { buildReviews } from '../../review/build';
 import type { FileCheck, PlanReview } from '../../review/context';
+import { filedOf } from '../../review/filed';
 import { verdictKey } from '../../review/words';
-import { writeWorkbook } from '../../workbook/write';
 import { refuseOverwriting, requireFiles, requireOption, usageError, type Arguments } from '../arguments';
+import { isLedgerFile, openLedger } from '../collect/ledger-file';
 import type { Command, Environment } from '../command';
 import { checkFile, type CheckedFile } from '../filing-file';
-import { checkWritable, pathFrom, writeWhole } from '../files';
+import { checkWritable, pathFrom } from '../files';
+import { localDay } from '../local-day';
+import { writeWorkbookFile } from '../write-workbook';
 
 export const assess: Command = async (args, environment) => {
-  const { terminal, plans, now } = environment;
+  const { plans, now } = environment;
   const files = requireFiles(args);
   const year = requestedYear(args);
   const output = requireOption(args.output, '-o', args.locale);
   refuseOverwriting(files, output, args.locale);
   await checkWritable(output, args.force);
+  const reviews = await readAndAssess(files, year, output, args, environment);
+  const workbook = buildReviews(reviews, {
+    others: plans,
+    created: now,
+    locale: args.locale,
+    reviewSheets: args.review,
+  });
+  await writeWorkbookFile(output, workbook);
+  return report(reviews, output, args, environment);
+};
+
+/** The filings are let go of here: they are several times as large as what is said about them. */
+async function readAndAssess(
+  files: readonly string[],
+  year: number,
+  output: string,
+  args: Arguments,
+  { terminal, plans }: Environment,
+): Promise<PlanReview[]> {
+  const ledger = await ledgerIn(files, args);
+  if (ledger !== null) return assessLedger(ledger, year, args, plans);
   const checked: CheckedFile[] = [];
   const places = new Map<string, FilePlace>();
   for (const file of files) {
@@ -34,16 +62,44 @@ export const assess: Command = async (args, environment) => {
     checked.push({ ...one, file: path, filing: { ...one.filing, fileName: path } });
     places.set(path, { path, modified: await changedOn(file) });
   }
-  const reviews = assessFilings(checked, year, args.locale, places);
-  const workbook = buildReviews(reviews, {
-    others: plans,
-    created: now,
-    locale: args.locale,
-    reviewSheets: args.review,
-  });
-  await writeWhole(output, await writeWorkbook(workbook));
-  return report(reviews, output, args, environment);
-};
+  return assessFilings(checked, year, args.locale, places);
+}
+
+/** The one file that is a ledger; null where filings are given. @throws ReportError where both are */
+async function ledgerIn(files: readonly string[], { asOf, locale }: Arguments): Promise<string | null> {
+  for (const file of files) {
+    if (!(await isLedgerFile(file))) continue;
+    if (files.length > 1) throw usageError('cli.problem.ledger-alone', { file }, locale);
+    return file;
+  }
+  if (asOf !== undefined) throw usageError('cli.problem.as-of-ledger', {}, locale);
+  return null;
+}
+
+/** The filings of a ledger that count, as it stood on a day. @throws ReportError where none of them holds the year */
+async function assessLedger(
+  file: string,
+  year: number,
+  { asOf, plan: only, locale }: Arguments,
+  plans: readonly Plan[],
+): Promise<PlanReview[]> {
+  const day = asOf === undefined ? null : readDay(asOf);
+  if (asOf !== undefined && day === null)
+    throw usageError('cli.problem.day', { option: '--as-of', day: asOf }, locale);
+  const whole = await openLedger(file, plans);
+  const ledger = day === null ? whole : ledgerAsOf(whole, day);
+  const chosen = planLedgers(ledger, plans).filter(({ plan }) => only === undefined || plan.id === only);
+  // A ledger may hold plans that nobody has reported on for the year.
+  const reported = chosen.filter(({ sent }) => sent.some(({ filing }) => filing.years.includes(year)));
+  if (reported.length === 0)
+    throw new ReportError('error.year-not-in-ledger', { file, year, day: day ?? localDay(new Date()) });
+  const filings = reported.flatMap((own) => countedFilings(own, plans, locale));
+  return assessFilings(
+    filings.map((one) => ({ ...one, flags: [] })),
+    year,
+    locale,
+  );
+}
 
 /** Where a filing lies and how old it is. */
 type FilePlace = Pick<FileCheck, 'path' | 'modified'>;
@@ -74,13 +130,14 @@ export function assessFilings(
       throw new ReportError('error.year-not-in-files', { year, years: showYears(data.years) });
     const checks = filings.map(({ checked: { file, filing }, check }): FileCheck => {
       const { findings, explained, unverifiable } = check;
-      return { file, findings, explained, unverifiable, filing, ...places.get(file) };
+      return { file, findings, explained, unverifiable, filed: filedOf(filing, year), ...places.get(file) };
     });
     return { assessment: assessPlan(data, year), checks };
   });
 }
 
-function requestedYear({ year, locale }: Arguments): number {
+/** @throws ReportError `error.usage` */
+export function requestedYear({ year, locale }: Arguments): number {
   const text = requireOption(year, '--year', locale);
   if (!/^\d{4}$/.test(text)) throw usageError('cli.problem.year', { year: text }, locale);
   return Number(text);

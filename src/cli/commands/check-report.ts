@@ -2,11 +2,11 @@
 import { translate } from '../../i18n';
 import type { ReportError } from '../../i18n/report-error';
 import { buildCheckReport, type CheckedFile as ListedFile } from '../../review/check-report';
-import { writeWorkbook } from '../../workbook/write';
 import { refuseOverwriting, requireOption, usageError, type Arguments } from '../arguments';
 import type { Environment } from '../command';
 import type { CheckedFile } from '../filing-file';
-import { checkWritable, pathFrom, writeWhole } from '../files';
+import { checkWritable, pathFrom } from '../files';
+import { writeWorkbookFile } from '../write-workbook';
 
 /** What became of one file of the command. */
 export type FileResult = { readonly file: string } & (
@@ -47,5 +47,5 @@ export async function writeReport(
     );
     return { file: path, filing, check, notices, error: null };
   });
-  await writeWhole(report, await writeWorkbook(buildCheckReport(listed, { created: now, locale })));
+  await writeWorkbookFile(report, buildCheckReport(listed, { created: now, locale }));
 }

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { checkFiling, countFindings } from '../../check/check';
 import { buildForm } from '../../forms/build';
 import { readFiling } from '../../forms/read';
+import type { WorkbookModel } from '../../forms/sheet/model';
 import { translate, type Locale } from '../../i18n';
 import { annualTargetsFor } from '../../plan/annual-targets';
 import { mainIndicators, reportingYears } from '../../plan/facts';
 import type { Plan } from '../../plan/schema';
 import { buildReviews } from '../../review/build';
 import { readWorkbook } from '../../workbook/read';
-import { writeWorkbook } from '../../workbook/write';
 import { refusePositionals, type Arguments } from '../arguments';
 import type { Command, Environment } from '../command';
-import { checkWritable, makeFolder, writeWhole } from '../files';
+import { checkWritable, makeFolder, readBytes } from '../files';
 import { sampleAnswers } from '../sample/answers';
 import { textTable } from '../terminal';
+import { writeWorkbookFile } from '../write-workbook';
 import { assessFilings, verdictCounts } from './assess';
 
 const DEFAULT_FOLDER = 'demo-output';
@@ -55,23 +56,22 @@ async function demoPlan(
   const years = all.slice(0, MID_TERM_YEARS);
   const year = years.at(-1) ?? plan.period.start;
   const names = fileNames(plan.id, locale);
-  const write = (name: string, bytes: Uint8Array): Promise<void> => writeWhole(join(folder, name), bytes);
+  const write = (name: string, model: WorkbookModel): Promise<void> =>
+    writeWorkbookFile(join(folder, name), model);
   const banner = translate('form.sample', {}, locale);
   const annualTargets = annualTargetsFor(plan, plans);
   const common = { plan, annualTargets, created: now, banner };
-  await write(names.form, await writeWorkbook(buildForm({ ...common, years: all })));
-  const filled = buildForm({ ...common, years, answers: sampleAnswers(plan, years) });
-  const bytes = await writeWorkbook(filled);
-  await write(names.filing, bytes);
+  await write(names.form, buildForm({ ...common, years: all }));
+  await write(names.filing, buildForm({ ...common, years, answers: sampleAnswers(plan, years) }));
   // The loop reads its own file back like any other: nothing is taken from memory.
-  const { grids, flags } = await readWorkbook(bytes, names.filing);
+  const { grids, flags } = await readWorkbook(await readBytes(join(folder, names.filing)), names.filing);
   const filing = readFiling(grids, names.filing, plans);
   const check = checkFiling(filing, { locale, annualTargets });
   // The assessment lies beside the filing: its name is the way to it.
   const places = new Map([[names.filing, { path: names.filing }]]);
   const reviews = assessFilings([{ file: names.filing, filing, check, flags }], year, locale, places);
   const review = buildReviews(reviews, { others: plans, created: now, locale, banner });
-  await write(names.assessment, await writeWorkbook(review));
+  await write(names.assessment, review);
   const { A, B, C, D } = countFindings(check);
   return [
     plan.id,

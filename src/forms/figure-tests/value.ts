@@ -29,6 +29,9 @@ export function scaleDistance(value: number, reference: number): number {
   return Number.isFinite(ratio) && ratio > 0 ? Math.abs(Math.log10(ratio)) : 0;
 }
 
+/** A factor below 10^SCALE_DISTANCE. */
+const CERTAINLY_NEAR = 10;
+
 /** Yearly parts of a total may rightly be small: a slow start is no wrong unit. */
 const startsSmall = isPeriodTotal;
 
@@ -39,6 +42,9 @@ export const offScale: FigureTest = {
   fails: ({ indicator, value, reference }) => {
     if (!hasScale(indicator) || reference === null) return false;
     if (startsSmall(indicator) && Math.abs(value) < Math.abs(reference)) return false;
+    // Nearly all figures are near: these need no logarithm.
+    const ratio = value / reference;
+    if (ratio > 1 / CERTAINLY_NEAR && ratio < CERTAINLY_NEAR) return false;
     return scaleDistance(value, reference) > SCALE_DISTANCE;
   },
   formula: ({ indicator, value, reference }) => {

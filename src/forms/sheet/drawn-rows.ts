@@ -18,8 +18,8 @@ export function* drawnRows({ rows, columns, merges = [] }: SheetModel): Generato
   const masters = new Map<Block, StyleRef | undefined>();
   for (let index = 0; index < lastRow(rows, merges); index++) {
     const row = rows[index] ?? { values: [] };
-    const styles = rowStyles(row, rows[index] ? columns : []);
-    const drawn = { values: row.values, styles, height: row.height };
+    const { values, height } = row;
+    const drawn = { values, styles: rowStyles(row, rows[index] ? columns : []), height };
     const covering = blocks.get(index + 1);
     yield covering ? spread(drawn, index + 1, covering, masters) : drawn;
   }
@@ -28,16 +28,24 @@ export function* drawnRows({ rows, columns, merges = [] }: SheetModel): Generato
 function blocksByRow(merges: readonly Block[]): Map<number, Block[]> {
   const blocks = new Map<number, Block[]>();
   for (const block of merges)
-    for (let row = block.top; row <= block.bottom; row++)
-      blocks.set(row, [...(blocks.get(row) ?? []), block]);
+    for (let row = block.top; row <= block.bottom; row++) {
+      const known = blocks.get(row);
+      if (known) known.push(block);
+      else blocks.set(row, [block]);
+    }
   return blocks;
 }
 
 /** A row with a style of its own and at most one value is a title line: its other cells stay empty. */
-function rowStyles(row: RowModel, columns: readonly ColumnModel[]): (StyleRef | undefined)[] {
-  const isTitle = row.style !== undefined && row.values.length < 2;
-  const length = isTitle ? row.values.length : Math.max(row.values.length, columns.length);
-  return Array.from({ length }, (_, index) => row.styles?.[index] ?? row.style ?? columns[index]?.style);
+function rowStyles(
+  { values, style, styles }: RowModel,
+  columns: readonly ColumnModel[],
+): (StyleRef | undefined)[] {
+  const isTitle = style !== undefined && values.length < 2;
+  const length = isTitle ? values.length : Math.max(values.length, columns.length);
+  const drawn: (StyleRef | undefined)[] = [];
+  for (let index = 0; index < length; index++) drawn.push(styles?.[index] ?? style ?? columns[index]?.style);
+  return drawn;
 }
 
 /** Cells covered by a merged one show its style (else its border would end at the first cell) and hold nothing. */

@@ -31,6 +31,17 @@ function refuse(sheet: string, problem: string): never {
 
 /** @throws ReportError `error.sheet-unsupported` naming the sheet and the limit it breaks */
 export function checkLimits(workbook: WorkbookModel): void {
+  checkFrames(workbook);
+  for (const { name, rows } of workbook.sheets) rows.forEach((row, index) => checkRow(name, row, index + 1));
+}
+
+/**
+ * Everything but the rows, which `checkRow` looks at one by one while they are written: there may be too many to make
+ * them twice.
+ *
+ * @throws ReportError `error.sheet-unsupported` naming the sheet and the limit it breaks
+ */
+export function checkFrames(workbook: WorkbookModel): void {
   if (workbook.sheets.length === 0) refuse(workbook.title, 'no sheets');
   const seen = new Set<string>();
   for (const sheet of workbook.sheets) {
@@ -52,16 +63,26 @@ function checkSheet(sheet: SheetModel): void {
   for (const { width } of sheet.columns)
     if (!(width > 0 && width <= MAX_WIDTH)) refuse(sheet.name, `width ${width}`);
   if (pageHeader(sheet.print.header ?? '').length > MAX_HEADER) refuse(sheet.name, 'page header too long');
-  sheet.rows.forEach((row, index) => {
-    if (row.height !== undefined && !(row.height > 0 && row.height <= MAX_HEIGHT))
-      refuse(sheet.name, `height ${row.height} in row ${index + 1}`);
-    row.values.forEach((value, column) => checkValue(sheet.name, value, index + 1, column + 1));
-  });
   sheet.validations?.forEach((validation) => checkValidation(sheet.name, validation));
   sheet.conditionalFormats?.forEach(({ formula }) => checkFormula(sheet.name, 'conditional format', formula));
 }
 
+/**
+ * @param row - its number, from 1
+ * @throws ReportError `error.sheet-unsupported`
+ */
+export function checkRow(
+  sheet: string,
+  { values, height }: { readonly values: readonly CellValue[]; readonly height?: number | undefined },
+  row: number,
+): void {
+  if (height !== undefined && !(height > 0 && height <= MAX_HEIGHT))
+    refuse(sheet, `height ${height} in row ${row}`);
+  values.forEach((value, column) => checkValue(sheet, value, row, column + 1));
+}
+
 function checkValue(sheet: string, value: CellValue, row: number, column: number): void {
+  if (value === null) return;
   const at = `R${row}C${column}`;
   const shown = isFormula(value) ? value.result : value;
   if (typeof shown === 'number' && !Number.isFinite(shown)) refuse(sheet, `${at}: ${shown}`);

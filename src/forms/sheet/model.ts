@@ -27,6 +27,7 @@ export type CellRole =
   | 'section'
   | 'label'
   | 'text'
+  | 'line'
   | 'code'
   | 'number'
   | 'computed'

@@ -49,6 +49,8 @@ export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   },
   label: { ...cell, fill: 'F2F2F2', horizontal: 'left', indent: 1, wrap: true },
   text: { ...cell, horizontal: 'left', indent: 1, wrap: true },
+  // Of long lists: what does not fit is cut off, not wrapped, since no row has a height of its own.
+  line: { ...cell, horizontal: 'left', indent: 1 },
   code: { ...cell, horizontal: 'center', color: '595959' },
   number: { ...cell, horizontal: 'right' },
   computed: { ...cell, horizontal: 'right', italic: true, color: '7F7F7F' },

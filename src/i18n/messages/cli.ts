@@ -13,6 +13,13 @@ export const cli = {
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department 单位]
                        [--earlier 文件]… [--text-targets] -o 文件.xlsx
       生成填报表。--earlier 把以前年度已上报的数据带入并锁定；--text-targets 加上正文中的目标。
+  plan-report assign --plan ID [--list 清单.txt|.csv|.xlsx] [--from 文件.xlsx|.json] -o 责任分解.xlsx|规划.json
+      生成责任分解表：每个指标、项目、任务由谁牵头、谁配合、何时报送。--list 按“代码或名称、牵头单位、配合单位”
+      的清单填入；--from 带入已有的或上一年的责任分解；输出为 .json 时写成带责任分解的规划文件。
+  plan-report distribute --plan ID --year Y --assignments 责任分解.xlsx|规划.json [--earlier 文件]…
+                         [--due 日期] [--contact 咨询] [--reissue 单位]… -o 文件夹|文件.zip [--json]
+      按责任分解给每个牵头单位生成一份只含其事项的填报表，连同分发清单写入文件夹或压缩包。已发出的填报表
+      不再改动；--reissue 另发新的一版。
   plan-report check 文件… [--earlier 文件]… [--report 审核意见.xlsx] [--json]
       审核填好的填报表；多个文件一并相互核对。--earlier 与以前认可的填报表核对；--report 把审核意见写成
       可打印、可发给填报单位的清单。
@@ -39,6 +46,14 @@ Usage
   plan-report template --plan ID [--years 2021-2025 | --year Y] [--department NAME]
                        [--earlier FILE]… [--text-targets] -o FILE.xlsx
       Makes a filing form. --earlier shows figures of earlier years, locked; --text-targets adds targets in prose.
+  plan-report assign --plan ID [--list LIST.txt|.csv|.xlsx] [--from FILE.xlsx|.json] -o ASSIGNMENTS.xlsx|PLAN.json
+      Makes the sheet that says who leads and who assists each indicator, project and task, and until when. --list fills
+      it in from lines of code or name, lead and assisting departments; --from carries over earlier assignments; a .json
+      output is the plan file with its assignments.
+  plan-report distribute --plan ID --year Y --assignments ASSIGNMENTS.xlsx|PLAN.json [--earlier FILE]…
+                         [--due DAY] [--contact TEXT] [--reissue DEPARTMENT]… -o FOLDER|FILE.zip [--json]
+      Makes one form for each lead department, with its rows only, and the list of what is out. Forms that are out are
+      never changed; --reissue makes a new edition beside.
   plan-report check FILE… [--earlier FILE]… [--report REPORT.xlsx] [--json]
       Checks filled forms, several also against each other. --earlier compares with forms that were accepted;
       --report writes the findings as a list that can be printed and sent to a department.
@@ -74,6 +89,10 @@ Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usag
   'cli.problem.year': {
     zh: '--year 应为四位年份，而不是“{year}”',
     en: '--year takes one year such as 2023, not “{year}”',
+  },
+  'cli.problem.day': {
+    zh: '{option} 应为日期，如 2026-01-31，而不是“{day}”',
+    en: '{option} takes a day such as 2026-01-31, not “{day}”',
   },
   'cli.problem.review': {
     zh: '--review 应为 lagging、all 或 none，而不是“{review}”',

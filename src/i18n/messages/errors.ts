@@ -58,6 +58,18 @@ export const errors = {
     zh: '“{file}”的内部结构异常（{reason}），为安全起见没有读取。请把填写内容复制到新生成的填报表后再提交。',
     en: '“{file}” is built in an unusual way ({reason}) and was not read, to be safe. Copy what was filled in into a newly generated form and send that.',
   },
+  'error.file-time': {
+    zh: '“{file}”在限定时间内没有读完，已停止，没有采用其中任何内容；其他文件不受影响。请把填写内容复制到新生成的填报表后再提交。',
+    en: '“{file}” was not read within the time limit; reading was stopped and nothing of it was taken. Other files are not affected. Copy what was filled in into a newly generated form and send that.',
+  },
+  'error.file-memory': {
+    zh: '读取“{file}”所需内存超过上限，已停止，没有采用其中任何内容；其他文件不受影响。请把填写内容复制到新生成的填报表后再提交。',
+    en: 'Reading “{file}” needed more memory than allowed; it was stopped and nothing of the file was taken. Other files are not affected. Copy what was filled in into a newly generated form and send that.',
+  },
+  'error.file-crash': {
+    zh: '读取“{file}”时程序意外中断，没有采用其中任何内容；其他文件不受影响。请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试；仍不行的，把填写内容复制到新生成的填报表后再提交。',
+    en: 'The program broke down while reading “{file}”, and nothing of it was taken. Other files are not affected. Open it in Excel or WPS, save it as a new .xlsx and retry; if that does not help, copy what was filled in into a newly generated form and send that.',
+  },
   'error.workbook-unreadable': {
     zh: '“{file}”是工作簿，但读取时出错（{reason}）。请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试。',
     en: '“{file}” is a workbook, but reading it failed ({reason}). Open it in Excel or WPS, save it as a new .xlsx and retry.',

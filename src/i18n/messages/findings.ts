@@ -110,6 +110,22 @@ export const findings = {
     zh: '如为合计或备注，可以保留；如为填报内容，请填到对应代码的行。',
     en: 'Totals or notes may stay; figures to be reported belong in the row with their code.',
   },
+  'finding.F2.row-foreign': {
+    zh: '{codes}“{name}”不在本填报表的下发范围内，由其他单位的填报表填报，没有采用。',
+    en: '{codes} “{name}” is in the plan but not in this form: it belongs to another department’s form and was not used.',
+  },
+  'finding.F2.rows-foreign': {
+    zh: '有{rows}行（{codes}等，首行“{name}”）不在本填报表的下发范围内，由其他单位的填报表填报，没有采用。',
+    en: '{rows} rows ({codes} …, the first is “{name}”) are in the plan but not in this form: they belong to other departments’ forms and were not used.',
+  },
+  'finding.F2.hint.row-foreign': {
+    zh: '其中{filled}行已有填写内容：请转交责任单位在其填报表中填报；确应由本单位填报的，请联系下发单位重新下发，再从本表删除这些行。',
+    en: '{filled} of them are filled in: pass the figures to the department that reports them. Where they are yours, ask for a new form. Then delete the rows here.',
+  },
+  'finding.F2.hint.row-foreign-blank': {
+    zh: '没有填写内容，可以从本表删除。',
+    en: 'Nothing is filled in; they can be deleted here.',
+  },
   'finding.F2.row-doubled': {
     zh: '{code} 有两行，第二行没有填写或与第一行（{first}）相同，按第一行读取。',
     en: '{code} has two rows; the second is empty or equals the first ({first}), which was read.',

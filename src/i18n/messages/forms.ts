@@ -190,6 +190,26 @@ export const forms = {
   'form.instructions.issuer': { zh: '发文机关、文号', en: 'Issued by' },
   'form.instructions.years': { zh: '填报年度', en: 'Years' },
   'form.instructions.department': { zh: '责任单位', en: 'Department' },
+  'form.instructions.due': { zh: '报送截止', en: 'Due' },
+  'form.instructions.due-open': { zh: '以通知为准', en: 'as announced' },
+  'form.instructions.due-other': { zh: '其中{codes}于{due}前', en: '{codes} by {due}' },
+  'form.instructions.due-joint': { zh: '；', en: '; ' },
+  'form.instructions.edition': { zh: '版次', en: 'Edition' },
+  'form.instructions.edition-first': {
+    zh: '第{edition}版，{date}下发',
+    en: 'edition {edition}, issued {date}',
+  },
+  'form.instructions.edition-later': {
+    zh: '第{edition}版，{date}下发，代替以前各版。已在以前版本中填写的内容，请转填到本版。',
+    en: 'edition {edition}, issued {date}; it replaces all earlier ones. Carry over what you filled in there.',
+  },
+  'form.instructions.contact': { zh: '咨询', en: 'Questions' },
+  'form.instructions.contact-open': { zh: '请联系下发本表的单位', en: 'ask whoever sent you this form' },
+  'form.instructions.assisting': { zh: '配合单位', en: 'Assisting departments' },
+  'form.instructions.assisting-text': {
+    zh: '见各行“配合单位”列。由责任单位收集、核对后统一填报，配合单位不另报。',
+    en: 'They stand in the column 配合单位 of each row. The department of this form collects from them and reports.',
+  },
   'form.instructions.contents': { zh: '填报内容', en: 'Contents' },
   'form.instructions.contents-text': {
     zh: '指标{indicators}项、重大项目{projects}个、重点任务{tasks}项',

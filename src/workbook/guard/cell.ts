@@ -1,134 +1,120 @@
-/** One cell: what it holds, and how that is written so that ExcelJS reads the same. */
+/** One cell: from its `c` element to what stands in it. */
+import type { CellContent, PlainContent } from '../../forms/sheet/grid';
+import type { CellFormula, SheetFormulas } from './formulas';
+import { PLAIN, type NumberKind } from './number-formats';
 import { damaged } from './refusal';
-import { readItem } from './shared-strings';
-import { decodeOfficeEscapes, escapeText, escapeTwice } from './xml-text';
+import { readItem, textContent, type TextContent } from './shared-strings';
 import type { XmlReader } from './xml-reader';
 
 /** What a cell needs to know of the workbook around it. */
 export interface CellContext {
-  readonly strings: readonly string[];
-  readonly styleCount: number;
-  readonly dateStyle: number;
+  readonly strings: readonly TextContent[];
+  /** How numbers are read under each cell format. */
+  readonly formats: readonly NumberKind[];
   readonly date1904: boolean;
-}
-
-/** A formula as the file holds it; `text` is empty in the followers of a shared formula. */
-export interface CellFormula {
-  readonly text: string;
-  readonly type: string;
-  readonly range: string | undefined;
-  readonly group: string | undefined;
-}
-
-/** A cell with content; an empty one is `undefined` where this is used. */
-export interface Cell {
-  readonly type: string;
-  readonly value: string | undefined;
-  readonly style: number | undefined;
-  readonly formula: CellFormula | undefined;
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** Reads the cell that was just opened; `undefined` if it holds nothing but a style. */
-export function readCell(reader: XmlReader): Cell | undefined {
+/**
+ * Reads the cell that was just opened.
+ *
+ * @returns `undefined` if it holds nothing but a style
+ * @throws Refusal `error.file-truncated` if it refers to a text that the file does not have
+ */
+export function readCell(
+  reader: XmlReader,
+  row: number,
+  column: number,
+  formulas: SheetFormulas,
+  context: CellContext,
+): CellContent | undefined {
   const type = reader.attribute('t') ?? 'n';
-  const style = Number(reader.attribute('s') ?? NaN);
+  const style = reader.attribute('s');
   let value: string | undefined;
   let formula: CellFormula | undefined;
-  reader.eachChild((name) => {
-    if (name === 'v' && type !== 'inlineStr') value = reader.readText();
-    if (name === 'is') value = readItem(reader);
-    if (name === 'f') formula = readFormula(reader);
-  });
+  const inside = reader.depth;
+  for (let token = reader.next(); ; token = reader.next()) {
+    if (token === 'open') {
+      if (reader.name === 'v' && type !== 'inlineStr') value = reader.readText();
+      else if (reader.name === 'is') value = readItem(reader);
+      else if (reader.name === 'f') formula = readFormula(reader);
+      else reader.skip();
+    } else if (reader.depth < inside) break;
+  }
+  const format = context.formats[Number(style ?? 0)] ?? PLAIN;
+  if (!formula)
+    return value === undefined || value === '' ? undefined : contentOf(type, value, format, context);
+  const text = formulas.text(formula, row, column);
   // A formula that came to an empty text was calculated; one without any value was not.
-  const emptyText = formula !== undefined && type === 'str' && value === '';
-  const empty = value === undefined || (value === '' && !emptyText);
-  if (empty && !formula) return undefined;
-  return {
-    type,
-    value: empty ? undefined : value,
-    style: Number.isInteger(style) && style >= 0 ? style : undefined,
-    formula,
-  };
+  const empty = value === undefined || (value === '' && type !== 'str');
+  const result = empty ? undefined : contentOf(type, value ?? '', format, context);
+  if (text === undefined) return value === '' ? undefined : result;
+  return { kind: 'formula', formula: text, result: result ?? null };
 }
 
 function readFormula(reader: XmlReader): CellFormula | undefined {
   const type = reader.attribute('t') ?? 'normal';
-  const range = reader.attribute('ref');
   const group = reader.attribute('si');
-  const text = reader.readText();
-  return text === '' && type !== 'shared' ? undefined : { text, type, range, group };
+  const raw = reader.readRawText();
+  return raw === '' && type !== 'shared' ? undefined : { raw, type, group };
 }
 
-/**
- * The cell's `c` element.
- *
- * @param address - where it stands, `B7`
- * @param formulaXml - its `f` element, `''` if it has none
- * @returns `''` if nothing is left to say
- */
-export function cellXml(cell: Cell, address: string, formulaXml: string, context: CellContext): string {
-  const { type, text } = valueOf(cell, address, context);
-  if ((text ?? '') === '' && formulaXml === '') return '';
-  const known = cell.style !== undefined && cell.style < context.styleCount ? cell.style : 0;
-  const format = cell.type === 'd' && type === 'n' ? context.dateStyle : known;
-  const style = format > 0 ? ` s="${format}"` : '';
-  const kind = type === 'n' ? '' : ` t="${type}"`;
-  // ExcelJS takes an empty result for none; a blank is read as blank all the same
-  const shown = text === '' ? ' ' : text;
-  const result =
-    shown === undefined ? '' : `<v>${type === 'str' ? escapeTwice(shown) : escapeText(shown)}</v>`;
-  return `<c r="${address}"${style}${kind}>${formulaXml}${result}</c>`;
-}
-
-/** Type and text of the value, in the spelling that ExcelJS understands. */
-function valueOf(
-  cell: Cell,
-  address: string,
+function contentOf(
+  type: string,
+  value: string,
+  format: NumberKind,
   context: CellContext,
-): { type: string; text: string | undefined } {
-  const { type, value } = cell;
-  if (value === undefined) return { type: plainType(type), text: undefined };
+): PlainContent | undefined {
   switch (type) {
     case 's':
-      return sharedText(value, address, context);
+      return sharedText(value, context);
     case 'b':
-      // ExcelJS takes everything but "0" for true
-      return { type: 'b', text: /^\s*(0|false)\s*$/i.test(value) ? '0' : '1' };
+      return { kind: 'boolean', value: !/^\s*(0|false)\s*$/i.test(value) };
     case 'e':
-      return { type: 'e', text: value };
+      return { kind: 'error', code: value };
     case 'str':
     case 'inlineStr':
-      return { type: 'str', text: decodeOfficeEscapes(value) };
+      return textContent(value);
     case 'd':
-      return isoDate(value, context.date1904);
+      return isoDate(value);
     default:
-      return number(value);
+      return number(value, format, context.date1904);
   }
 }
 
-function plainType(type: string): string {
-  return type === 'inlineStr' ? 'str' : /^(b|e|str)$/.test(type) ? type : 'n';
-}
-
-function number(value: string): { type: string; text: string } {
+/** Text in a number cell stays visible as text: `1,5` is neither 1 nor nothing. */
+function number(value: string, format: NumberKind, date1904: boolean): PlainContent {
   const trimmed = value.trim();
-  const sound = NUMBER.test(trimmed) && Number.isFinite(Number(trimmed));
-  // text in a number cell stays visible as text; ExcelJS would make NaN, or 1 out of "1,5"
-  return sound ? { type: 'n', text: trimmed } : { type: 'str', text: value };
+  const figure = NUMBER.test(trimmed) ? Number(trimmed) : NaN;
+  if (!Number.isFinite(figure)) return textContent(value);
+  return format.date ? day(figure, date1904) : { kind: 'number', value: figure, percent: format.percent };
 }
 
-function sharedText(value: string, address: string, context: CellContext): ReturnType<typeof number> {
-  const text = context.strings[Number(value.trim())];
-  if (text === undefined) throw damaged(`${address}: sharedStrings[${value.trim().slice(0, 20)}]`);
-  return { type: 'str', text: decodeOfficeEscapes(text) };
+function sharedText(value: string, { strings }: CellContext): TextContent | undefined {
+  const text = strings[Number(value.trim())];
+  if (!text) throw damaged(`sharedStrings[${value.trim().slice(0, 20)}]`);
+  return text;
 }
 
-/** ISO 8601 (strict files) → the day number that all other files hold; a bare time stays text. */
-function isoDate(value: string, date1904: boolean): ReturnType<typeof number> {
+const DAY_MS = 86_400_000;
+/** Days from Excel's day 0 to 1970, and from there to day 0 of old Excel for Mac. */
+const DAYS_TO_1970 = 25_569;
+const DAYS_TO_1904 = 1_462;
+
+function day(days: number, date1904: boolean): PlainContent {
+  return dateOf(Math.round((days - DAYS_TO_1970 + (date1904 ? DAYS_TO_1904 : 0)) * DAY_MS));
+}
+
+function dateOf(milliseconds: number): PlainContent {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return { kind: 'error', code: '#DATE!' };
+  return { kind: 'date', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** ISO 8601 (strict files); a bare time stays text. */
+function isoDate(value: string): PlainContent {
   const zoned = /^\d{4}-\d\d-\d\d$|[zZ]$|[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`;
   const milliseconds = /^\d{4}-/.test(value) ? Date.parse(zoned) : NaN;
-  if (Number.isNaN(milliseconds)) return { type: 'str', text: value };
-  return { type: 'n', text: String(milliseconds / 86_400_000 + 25_569 - (date1904 ? 1_462 : 0)) };
+  return Number.isNaN(milliseconds) ? textContent(value) : dateOf(milliseconds);
 }

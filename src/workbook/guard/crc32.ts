@@ -1,4 +1,5 @@
 /** The checksum of zip entries (ISO 3309, polynomial EDB88320). */
+import { native } from './native';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let crc = index;
@@ -12,6 +13,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
  * @param before - the checksum of what stands before them, to take a stream piece by piece
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  if (native) return native.crc32(bytes, before);
   let crc = before ^ 0xffffffff;
   for (let at = 0; at < bytes.length; at += 1) {
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);

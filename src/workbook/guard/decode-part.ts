@@ -1,4 +1,5 @@
 /** Bytes of an XML part → text, whatever encoding its writer chose. */
+import { native } from './native';
 import { damaged } from './refusal';
 
 /** Bytes in which an XML declaration would stand. */
@@ -29,6 +30,19 @@ export function* decodePart(pieces: Iterable<Uint8Array>, name: string): Generat
     yield decode(head);
   }
   yield decode();
+}
+
+/** The same for a part that is there as a whole. */
+export function decodeWhole(bytes: Uint8Array, name: string): string {
+  const encoding = encodingOf(bytes);
+  // One that is not sound is refused below, in the same words as everywhere.
+  const text = encoding === 'utf-8' ? native?.decodeUtf8(bytes) : undefined;
+  if (text !== undefined) return text.startsWith('\ufeff') ? text.slice(1) : text;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw damaged(`${name}: ${encoding}`, error);
+  }
 }
 
 /** Gives the text of one piece after another; called without one, the text is complete. */

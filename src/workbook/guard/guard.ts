@@ -1,27 +1,19 @@
 /**
- * The gate that every file from outside passes before ExcelJS sees it.
+ * The gate that every file from outside passes, and the reader behind it.
  *
- * ExcelJS hangs, runs out of memory or reads an empty workbook on files that Excel opens without complaint
- * (docs/decisions/0005). So the guard reads the file itself, keeps what a form consists of – sheets, cells,
- * cached results, number formats, merged ranges – and hands on small new workbooks with nothing else in them.
+ * Excel opens without complaint what makes other readers hang, run out of memory or see an empty workbook
+ * (docs/decisions/0005). So a file is limited before it is unpacked, every part is checked while it is read, and only
+ * what a form consists of is kept: sheets, values, cached results, what number formats mean, merged ranges.
  */
 import { ReportError } from '../../i18n/report-error';
-import { cleanWorkbook, type CleanSheet } from './clean-workbook';
-import { DEFAULT_LIMITS, MEGABYTE, type GuardFlag, type GuardLimits } from './limits';
+import { DEFAULT_LIMITS, MEGABYTE, type GuardLimits } from './limits';
 import { PackageParts } from './package-parts';
+import { readPackage, sheetNames, type GuardedWorkbook } from './read-package';
 import { Refusal } from './refusal';
 import { requireZip } from './sniff';
 
-/** A file whose sheets may be given to ExcelJS. */
-export interface GuardedWorkbook {
-  /** New small workbooks with the values of the original; none of the original's bytes. */
-  readonly sheets: readonly CleanSheet[];
-  /** What the guard noticed but let pass: macros, external links, DDE, connections. */
-  readonly flags: readonly GuardFlag[];
-}
-
 /**
- * Checks a file and makes it safe to read.
+ * Checks a file and reads it.
  *
  * @param bytes - the whole file as it came; not changed
  * @param fileName - as the user knows it, for messages
@@ -33,11 +25,29 @@ export function guardWorkbook(
   fileName: string,
   limits: Partial<GuardLimits> = {},
 ): GuardedWorkbook {
+  return guarded(bytes, fileName, limits, readPackage);
+}
+
+/** The names of a workbook's sheets, without reading any. @throws ReportError `error.file-…` */
+export function sheetNamesIn(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<GuardLimits> = {},
+): string[] {
+  return guarded(bytes, fileName, limits, sheetNames);
+}
+
+function guarded<T>(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<GuardLimits>,
+  read: (parts: PackageParts, limits: GuardLimits) => T,
+): T {
   try {
     const all: GuardLimits = { ...DEFAULT_LIMITS, ...limits };
     requireSize(bytes, all);
     requireZip(bytes);
-    return cleanWorkbook(new PackageParts(bytes, all), all);
+    return read(new PackageParts(bytes, all), all);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new ReportError(error.code, { ...error.facts, file: fileName }, { cause: error });

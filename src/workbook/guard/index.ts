@@ -1,4 +1,6 @@
 /** The gate for files from outside: see `guard.ts`. */
-export type { CleanRows, CleanSheet } from './clean-workbook';
-export { guardWorkbook, type GuardedWorkbook } from './guard';
-export { DEFAULT_LIMITS, type GuardFlag, type GuardLimits } from './limits';
+export type { DocumentProperties } from './core-properties';
+export { guardWorkbook, sheetNamesIn } from './guard';
+export { DEFAULT_LIMITS, MEGABYTE, type GuardFlag, type GuardLimits } from './limits';
+export type { GuardedWorkbook } from './read-package';
+export { zipFiles, type ZippedFile } from './zip-files';

@@ -1,6 +1,7 @@
 /** Unpacking one part without believing its declared size. */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { native } from './native';
 import { damaged, hostile, Refusal } from './refusal';
 import { shortName, type ZipEntry } from './zip-directory';
 
@@ -28,6 +29,31 @@ export function* unpack(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Arra
   if (length < entry.size) throw damaged(`${shortName(entry.name)}: ${length} B < ${entry.size} B`);
   // JSZip does not look at the checksum: a flipped bit in a figure would go unnoticed
   if (crc !== entry.crc) throw damaged(`CRC ${shortName(entry.name)}`);
+}
+
+/** Parts up to this size are unpacked at one go, which takes half the time; packed, for what a lying one costs. */
+const WHOLE_BYTES = 8 * 1024 * 1024;
+const WHOLE_PACKED_BYTES = 1024 * 1024;
+
+/**
+ * All bytes of a small sound part; `undefined` for a large one, and for any that is not what it declares:
+ * {@link unpack} finds out what is wrong with it.
+ */
+export function unpackWhole(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  if (entry.size > WHOLE_BYTES || entry.packedSize > WHOLE_PACKED_BYTES) return undefined;
+  const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  const unpacked = entry.stored ? packed : inflateWhole(packed, entry.size);
+  const isSound = unpacked?.length === entry.size && crc32(unpacked) === entry.crc;
+  return isSound ? unpacked : undefined;
+}
+
+function inflateWhole(packed: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    // one byte more than declared, so that a part that is larger shows
+    return native ? native.inflate(packed, size + 1) : inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch {
+    return undefined; // no deflate stream, or one that ends early: told by `unpack`
+  }
 }
 
 function* inflate(packed: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void> {

@@ -8,16 +8,18 @@ export interface GuardLimits {
   readonly entries: number;
   /** Unpacked size of one part. */
   readonly partBytes: number;
-  /** Unpacked size of all parts together, and of what we write ourselves. */
+  /** Unpacked size of all parts together. */
   readonly totalBytes: number;
   /** Unpacked over packed size, looked at only for parts larger than `ratioFromBytes`. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
   /** Cells with content in the whole workbook; also the most shared strings. */
   readonly cells: number;
-  /** Merged ranges kept per sheet; ExcelJS compares each with all others. */
+  /** Rows times columns of one sheet: a form is searched also where nothing stands, and one cell can be far away. */
+  readonly area: number;
+  /** Merged ranges kept per sheet. */
   readonly merges: number;
-  /** Cells of one merged range; ExcelJS makes an object for each. */
+  /** Cells of one merged range. */
   readonly mergeCells: number;
   /** Merged ranges kept, and their cells looked at, in the whole workbook. */
   readonly mergesInAll: number;
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: GuardLimits = {
   ratio: 500,
   ratioFromBytes: 10 * MEGABYTE,
   cells: 1_000_000,
+  area: 30_000_000,
   merges: 5_000,
   mergeCells: 20_000,
   mergesInAll: 20_000,

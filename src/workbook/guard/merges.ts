@@ -1,37 +1,38 @@
-/** Merged ranges: sound ones are kept, the rest is dropped; their first cell keeps its value in any case. */
+/** Merged ranges: the first cell keeps its value, the others refer to it; unsound and giant ones are dropped. */
+import type { CellContent } from '../../forms/sheet/grid';
 import { columnLetters, MAX_COLUMN, parseAddress } from './address';
 import type { GuardLimits } from './limits';
 
 /** A rectangle of cells, bounds included. */
-export interface MergedRange {
+interface MergedRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
 }
 
-/** Collects the merged ranges of one sheet after another, within limits for the whole workbook. */
-export class MergeList {
+/** Rows of a sheet, its first one at 0; holes where nothing stands. */
+export type Rows = (CellContent | undefined)[][];
+
+/** Merges the ranges of one sheet after another, within limits for the whole workbook. */
+export class Merges {
   private ranges = 0;
   private cells = 0;
 
   constructor(private readonly limits: GuardLimits) {}
 
-  /**
-   * The usable ones among the references of one sheet. ExcelJS makes an object per merged cell (a whole column costs a
-   * gigabyte) and throws on overlaps and on malformed references.
-   */
-  usable(references: readonly string[]): readonly MergedRange[] {
-    const kept: MergedRange[] = [];
+  /** Marks the cells that the ranges of a sheet cover; of two that overlap the first one counts. */
+  apply(references: readonly string[], rows: Rows): void {
     const taken = new Set<number>();
+    let kept = 0;
     for (const reference of references) {
-      if (kept.length >= this.limits.merges || this.ranges >= this.limits.mergesInAll) break;
+      if (kept >= this.limits.merges || this.ranges >= this.limits.mergesInAll) return;
       const range = parseRange(reference);
       if (!range || !this.affordable(range) || !claim(range, taken)) continue;
       this.ranges += 1;
-      kept.push(range);
+      kept += 1;
+      cover(range, rows);
     }
-    return kept;
   }
 
   /** Counts also what is dropped as overlapping afterwards: looking at it is work, too. */
@@ -42,16 +43,6 @@ export class MergeList {
     this.cells += cells;
     return true;
   }
-}
-
-/** The `mergeCells` element, `''` for none. */
-export function mergesXml(ranges: readonly MergedRange[]): string {
-  return ranges.length === 0 ? '' : `<mergeCells>${ranges.map(rangeXml).join('')}</mergeCells>`;
-}
-
-/** Whether a range has cells in these rows, bounds included. */
-export function touches({ top, bottom }: MergedRange, from: number, to: number): boolean {
-  return top <= to && bottom >= from;
 }
 
 function parseRange(reference: string): MergedRange | undefined {
@@ -78,6 +69,11 @@ function claim({ top, left, bottom, right }: MergedRange, taken: Set<number>): b
   return true;
 }
 
-function rangeXml({ top, left, bottom, right }: MergedRange): string {
-  return `<mergeCell ref="${columnLetters(left)}${top}:${columnLetters(right)}${bottom}"/>`;
+function cover({ top, left, bottom, right }: MergedRange, rows: Rows): void {
+  const content: CellContent = { kind: 'merged', master: `${columnLetters(left)}${top}` };
+  for (let row = top; row <= bottom; row += 1) {
+    const cells = (rows[row - 1] ??= []);
+    for (let column = row === top ? left + 1 : left; column <= right; column += 1)
+      cells[column - 1] = content;
+  }
 }

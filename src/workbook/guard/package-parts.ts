@@ -1,6 +1,6 @@
 /** The parts of an Office package, unpacked one by one within a common budget, found through relationships. */
-import { decodePart } from './decode-part';
-import { unpack } from './inflate';
+import { decodePart, decodeWhole } from './decode-part';
+import { unpack, unpackWhole } from './inflate';
 import type { GuardLimits } from './limits';
 import { PACKAGE_NAMESPACES } from './namespaces';
 import { hostile } from './refusal';
@@ -17,6 +17,7 @@ export interface Relationship {
 
 export class PackageParts {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly known = new Map<string, readonly Relationship[]>();
   private unpacked = 0;
 
   constructor(
@@ -48,11 +49,26 @@ export class PackageParts {
     if (!entry) return undefined;
     this.unpacked += entry.size;
     if (this.unpacked > this.limits.totalBytes) throw hostile(shortName(entry.name));
-    return decodePart(unpack(this.bytes, entry), shortName(entry.name));
+    const name = shortName(entry.name);
+    const whole = unpackWhole(this.bytes, entry);
+    return whole ? [decodeWhole(whole, name)] : decodePart(unpack(this.bytes, entry), name);
+  }
+
+  /** Unpacked size of a part as the directory declares it, in bytes; 0 if the file has no such part. */
+  size(key: string): number {
+    return this.entries.get(key)?.size ?? 0;
   }
 
   /** The relationships of a part; those of the package itself for `''`. */
   relationships(key: string): readonly Relationship[] {
+    const known = this.known.get(key);
+    if (known) return known;
+    const found = this.readRelationships(key);
+    this.known.set(key, found);
+    return found;
+  }
+
+  private readRelationships(key: string): readonly Relationship[] {
     const slash = key.lastIndexOf('/') + 1;
     const folder = key.slice(0, slash);
     const reader = this.open(`${folder}_rels/${key.slice(slash)}.rels`, PACKAGE_NAMESPACES);

@@ -1,5 +1,4 @@
 /** The workbook part: the list of sheets and the date system; everything else in it is left behind. */
-import { OFFICE_RELATIONSHIPS, SPREADSHEET } from './namespaces';
 import type { XmlReader } from './xml-reader';
 
 export interface SheetEntry {
@@ -24,7 +23,7 @@ export function readWorkbook(reader: XmlReader): WorkbookInfo {
   let date1904 = false;
   const sheets: SheetEntry[] = [];
   reader.eachChild((name) => {
-    // ExcelJS knows "1" only, other writers say "true": dates would be four years off
+    // some writers say "true"
     if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(reader.attribute('date1904') ?? '');
     if (name !== 'sheets') return;
     reader.eachChild((child) => {
@@ -38,13 +37,6 @@ export function readWorkbook(reader: XmlReader): WorkbookInfo {
     });
   });
   return { date1904, sheets };
-}
-
-/** The workbook part as ExcelJS gets it: one sheet. */
-export function workbookXml(date1904: boolean): string {
-  const properties = date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>';
-  const sheet = '<sheet name="1" sheetId="1" r:id="rId1"/>';
-  return `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}">${properties}<sheets>${sheet}</sheets></workbook>`;
 }
 
 /** Names as Excel would allow them, none twice, in the same order: messages lead to sheets by their names. */

@@ -2,7 +2,7 @@
 import { damaged, hostile } from './refusal';
 import { NamespaceScope } from './xml-namespaces';
 import { XmlSource } from './xml-source';
-import { decodeText } from './xml-text';
+import { decodeText, escapeText } from './xml-text';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
@@ -17,7 +17,8 @@ const EQUALS = 0x3d;
  * Reads elements in document order. `<a/>` gives an `open` and a `close` like `<a></a>`.
  *
  * After `open`, {@link name} is the local name, or `''` for an element of a foreign namespace. Everything that is
- * not well-formed is refused as damaged, so that a cut-off part never reads as a shorter one.
+ * not well-formed is refused as damaged, so that a cut-off part never reads as a shorter one. Texts and attributes are
+ * known as places until they are asked for: most of a worksheet is never asked for.
  */
 export class XmlReader {
   /** Local name of the element just opened; `''` if its namespace is not one of `home`. */
@@ -26,15 +27,19 @@ export class XmlReader {
   depth = 0;
 
   private readonly source: XmlSource;
+  /** What is read at the moment: a piece of the part. */
+  private xml = '';
   private at = 0;
-  private rawText = '';
+  private textStart = 0;
+  private textEnd = 0;
   private isRaw = false;
   private closing = false;
   private seenRoot = false;
   private readonly open: string[] = [];
-  private attributeNames: string[] = [];
-  private attributeValues: string[] = [];
-  private readonly namespaces = new NamespaceScope();
+  /** Of each attribute: where its name starts and ends, where its value does. */
+  private readonly places: number[] = [];
+  private attributes = 0;
+  private readonly namespaces: NamespaceScope;
 
   /**
    * @param pieces - the decoded part, cut anywhere
@@ -44,35 +49,40 @@ export class XmlReader {
   constructor(
     pieces: Iterable<string>,
     private readonly part: string,
-    private readonly home: ReadonlySet<string>,
+    home: ReadonlySet<string>,
   ) {
     this.source = new XmlSource(pieces);
+    this.namespaces = new NamespaceScope(home);
   }
 
   /** Goes to the next token; comments and processing instructions are passed over. */
   next(): XmlToken {
     if (this.closing) return this.close();
     for (;;) {
-      const start = this.xml.indexOf('<', this.at);
-      if (start !== this.at) {
-        const end = start < 0 ? this.xml.length : start;
-        this.setText(this.xml.slice(this.at, end), false);
+      const { xml, at } = this;
+      const start = xml.indexOf('<', at);
+      if (start !== at) {
+        const end = start < 0 ? xml.length : start;
         this.at = end;
-        if (this.depth > 0 && this.rawText !== '') return 'text';
+        if (this.depth > 0 && end > at) {
+          this.setText(at, end, false);
+          return 'text';
+        }
         if (start < 0) {
           if (!this.source.advance()) return this.finish();
+          this.xml = this.source.text;
           this.at = 0;
           continue;
         }
       }
-      const second = this.xml.charCodeAt(start + 1);
+      const second = xml.charCodeAt(start + 1);
       if (second === SLASH) return this.closeTag(start);
       if (second === 0x3f) this.at = this.after('?>', start + 2);
       else if (second !== 0x21) return this.openTag(start);
-      else if (this.xml.startsWith('<!--', start)) this.at = this.after('-->', start + 4);
-      else if (this.depth > 0 && this.xml.startsWith('<![CDATA[', start)) {
+      else if (xml.startsWith('<!--', start)) this.at = this.after('-->', start + 4);
+      else if (this.depth > 0 && xml.startsWith('<![CDATA[', start)) {
         this.at = this.after(']]>', start + 9);
-        this.setText(this.xml.slice(start + 9, this.at - 3), true);
+        this.setText(start + 9, this.at - 3, true);
         return 'text';
       } else throw hostile(`${this.part}: DOCTYPE`);
     }
@@ -85,14 +95,23 @@ export class XmlReader {
 
   /** An attribute without prefix of the element just opened. */
   attribute(name: string): string | undefined {
-    const index = this.attributeNames.indexOf(name);
-    return index < 0 ? undefined : decodeText(this.attributeValues[index] ?? '');
+    const { xml, places } = this;
+    const { length } = name;
+    for (let index = 0; index < 4 * this.attributes; index += 4) {
+      const start = places[index] ?? 0;
+      if ((places[index + 1] ?? 0) - start === length && xml.startsWith(name, start))
+        return this.value(index);
+    }
+    return undefined;
   }
 
   /** An attribute with any prefix (`r:id`, whatever the prefix is called in this file). */
   prefixedAttribute(local: string): string | undefined {
-    const index = this.attributeNames.findIndex((name) => name.endsWith(`:${local}`));
-    return index < 0 ? undefined : decodeText(this.attributeValues[index] ?? '');
+    for (let index = 0; index < 4 * this.attributes; index += 4) {
+      const name = this.xml.slice(this.places[index], this.places[index + 1]);
+      if (name.endsWith(`:${local}`)) return this.value(index);
+    }
+    return undefined;
   }
 
   /** Goes to the end of the element just opened, whatever it contains. */
@@ -107,7 +126,19 @@ export class XmlReader {
     let text = '';
     for (;;) {
       const token = this.next();
-      if (token === 'text') text += this.text;
+      if (token === 'text') text = text === '' ? this.text : text + this.text;
+      else if (token === 'open') this.skip();
+      else if (this.depth <= outside) return text;
+    }
+  }
+
+  /** The same with entities as they stand in the file, for texts of which most is not needed; `decodeText` reads it. */
+  readRawText(): string {
+    const outside = this.depth - 1;
+    let text = '';
+    for (;;) {
+      const token = this.next();
+      if (token === 'text') text += this.isRaw ? escapeText(this.text) : this.rawText;
       else if (token === 'open') this.skip();
       else if (this.depth <= outside) return text;
     }
@@ -131,12 +162,17 @@ export class XmlReader {
     return this.next() === 'open' && this.name === name;
   }
 
-  private get xml(): string {
-    return this.source.text;
+  private get rawText(): string {
+    return this.xml.slice(this.textStart, this.textEnd);
   }
 
-  private setText(raw: string, isRaw: boolean): void {
-    this.rawText = raw;
+  private value(index: number): string {
+    return decodeText(this.xml.slice(this.places[index + 2], this.places[index + 3]));
+  }
+
+  private setText(start: number, end: number, isRaw: boolean): void {
+    this.textStart = start;
+    this.textEnd = end;
     this.isRaw = isRaw;
   }
 
@@ -146,10 +182,20 @@ export class XmlReader {
   }
 
   private closeTag(start: number): XmlToken {
-    const end = this.after('>', start + 2);
-    const name = this.xml.slice(start + 2, end - 1).trimEnd();
-    if (this.depth === 0 || name !== this.open[this.depth - 1]) throw this.fault(`</${name.slice(0, 40)}>`);
-    this.at = end;
+    const name = this.open[this.depth - 1];
+    const nameEnd = start + 2 + (name?.length ?? 0);
+    if (
+      name !== undefined &&
+      this.xml.startsWith(name, start + 2) &&
+      this.xml.charCodeAt(nameEnd) === GREATER
+    )
+      this.at = nameEnd + 1;
+    else {
+      const end = this.after('>', start + 2);
+      const found = this.xml.slice(start + 2, end - 1).trimEnd();
+      if (found !== name) throw this.fault(`</${found.slice(0, 40)}>`);
+      this.at = end;
+    }
     return this.close();
   }
 
@@ -171,13 +217,15 @@ export class XmlReader {
     this.open.push(qualified);
     this.depth += 1;
     this.readAttributes(nameEnd);
-    this.name = this.localName(qualified);
+    const name = this.namespaces.localName(qualified);
+    // a prefix that nobody declared: Excel refuses it, and skipping the element would lose its content silently
+    if (name === undefined) throw this.fault(`${qualified.slice(0, 40)}:`);
+    this.name = name;
     return 'open';
   }
 
   private readAttributes(from: number): void {
-    this.attributeNames = [];
-    this.attributeValues = [];
+    this.attributes = 0;
     let at = this.skipSpace(from);
     for (;;) {
       const code = this.xml.charCodeAt(at);
@@ -187,42 +235,45 @@ export class XmlReader {
         at += 1;
         break;
       }
-      const nameEnd = this.nameEnd(at);
-      const name = this.xml.slice(at, nameEnd);
-      const equals = this.skipSpace(nameEnd);
-      const start = this.skipSpace(equals + 1);
-      const quote = this.xml[start];
-      if (name === '' || this.xml.charCodeAt(equals) !== EQUALS || (quote !== '"' && quote !== "'")) {
-        throw this.fault('attribute');
-      }
-      const end = this.after(quote, start + 1);
-      const value = this.xml.slice(start + 1, end - 1);
-      if (value.includes('<')) throw this.fault('attribute');
-      if (name === 'xmlns' || name.startsWith('xmlns:'))
-        this.namespaces.bind(name.slice(6), decodeText(value), this.depth);
-      else {
-        this.attributeNames.push(name);
-        this.attributeValues.push(value);
-      }
-      at = this.skipSpace(end);
+      at = this.skipSpace(this.readAttribute(at));
     }
     this.at = at + 1;
+    // Within a value it means that a quotation mark is missing.
+    const next = this.xml.indexOf('<', from);
+    if (next >= 0 && next < at) throw this.fault('attribute');
   }
 
-  private localName(qualified: string): string {
-    const colon = qualified.indexOf(':');
-    const prefix = colon < 0 ? '' : qualified.slice(0, colon);
-    const uri = this.namespaces.uri(prefix);
-    // a prefix that nobody declared: Excel refuses it, and skipping the element would lose its content silently
-    if (uri === undefined && prefix !== '') throw this.fault(`${prefix}:`);
-    if (uri !== undefined && uri !== '' && !this.home.has(uri)) return '';
-    return qualified.slice(colon + 1);
+  /** Notes the attribute at this place. @returns the place behind it */
+  private readAttribute(at: number): number {
+    const nameEnd = this.nameEnd(at);
+    const equals = this.skipSpace(nameEnd);
+    const start = this.skipSpace(equals + 1);
+    const quote = this.xml[start];
+    if (nameEnd === at || this.xml.charCodeAt(equals) !== EQUALS || (quote !== '"' && quote !== "'")) {
+      throw this.fault('attribute');
+    }
+    const end = this.after(quote, start + 1);
+    if (this.xml.startsWith('xmlns', at)) {
+      const name = this.xml.slice(at, nameEnd);
+      if (name === 'xmlns' || name.startsWith('xmlns:')) {
+        this.namespaces.bind(name.slice(6), decodeText(this.xml.slice(start + 1, end - 1)), this.depth);
+        return end;
+      }
+    }
+    const index = 4 * this.attributes;
+    this.attributes += 1;
+    this.places[index] = at;
+    this.places[index + 1] = nameEnd;
+    this.places[index + 2] = start + 1;
+    this.places[index + 3] = end - 1;
+    return end;
   }
 
   private nameEnd(from: number): number {
+    const { xml } = this;
     let at = from;
-    for (; at < this.xml.length; at += 1) {
-      const code = this.xml.charCodeAt(at);
+    for (; at < xml.length; at += 1) {
+      const code = xml.charCodeAt(at);
       if (code <= 0x20 || code === SLASH || code === GREATER || code === EQUALS || code === 0x3c) break;
     }
     return at;
@@ -242,6 +293,7 @@ export class XmlReader {
       if (found >= 0) return found + mark.length;
       start = Math.max(from, this.xml.length - mark.length);
       if (!this.source.extend()) throw this.fault('unexpected end');
+      this.xml = this.source.text;
     }
   }
 

@@ -8,9 +8,12 @@ export class XmlSource {
   text = '';
   private rest = '';
   private readonly pieces: Iterator<string>;
+  /** The piece behind those taken: without one, the last of them need not be cut. */
+  private ahead: string | undefined;
 
   constructor(pieces: Iterable<string>) {
     this.pieces = pieces[Symbol.iterator]();
+    this.nextPiece();
   }
 
   /** Replaces the text by the one behind it; false at the end of the part, the text is empty then. */
@@ -33,16 +36,23 @@ export class XmlSource {
     let length = this.rest.length;
     if (length > 0) taken.push(this.rest);
     this.rest = '';
-    for (let next = this.pieces.next(); next.done !== true; next = this.pieces.next()) {
-      const cut = next.value.lastIndexOf('<');
+    for (let piece = this.nextPiece(); piece !== undefined; piece = this.nextPiece()) {
+      const cut = this.ahead === undefined ? -1 : piece.lastIndexOf('<');
       if (cut >= 0 && length + cut >= least) {
-        taken.push(next.value.slice(0, cut));
-        this.rest = next.value.slice(cut);
+        taken.push(piece.slice(0, cut));
+        this.rest = piece.slice(cut);
         break;
       }
-      taken.push(next.value);
-      length += next.value.length;
+      taken.push(piece);
+      length += piece.length;
     }
     return taken.join('');
+  }
+
+  private nextPiece(): string | undefined {
+    const piece = this.ahead;
+    const next = this.pieces.next();
+    this.ahead = next.done === true ? undefined : next.value;
+    return piece;
   }
 }

@@ -1,17 +1,32 @@
 /** Character data of XML: reading entities, writing escapes. */
 
+const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#x([0-9a-fA-F]{1,6})|#(\d{1,7}));/y;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#x([0-9a-fA-F]{1,6})|#(\d{1,7}));/g;
 
-/** The characters that raw XML text stands for; unknown entities stay as they are, since there is no DOCTYPE. */
-export function decodeText(raw: string): string {
+/**
+ * The characters that raw XML text stands for; unknown entities stay as they are, since there is no DOCTYPE.
+ *
+ * @param enough - stops behind so many characters, for long texts of which only the beginning is needed
+ */
+export function decodeText(raw: string, enough = Infinity): string {
   const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  if (!lines.includes('&')) return lines;
-  return lines.replace(REFERENCE, (_, name?: string, hex?: string, decimal?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
-    const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal ?? '0', 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
+  let at = lines.indexOf('&');
+  if (at < 0) return lines;
+  let text = '';
+  let from = 0;
+  for (; at >= 0 && text.length + at - from < enough; at = lines.indexOf('&', from)) {
+    REFERENCE.lastIndex = at;
+    const match = REFERENCE.exec(lines);
+    text += lines.slice(from, at) + (match ? character(match) : '&');
+    from = match ? REFERENCE.lastIndex : at + 1;
+  }
+  return text + lines.slice(from);
+}
+
+function character([, name, hex, decimal]: RegExpExecArray): string {
+  if (name !== undefined) return NAMED[name] ?? '';
+  const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal ?? '0', 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 // eslint-disable-next-line no-control-regex
@@ -31,16 +46,16 @@ export function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(SPECIALS, (character) => ESCAPES[character] ?? '') : text;
 }
 
-/**
- * Text for a place where ExcelJS 4.4.0 resolves entities a second time (sheet names, text results of formulas);
- * without this a cell that shows `&lt;` would be read as `<`.
- */
-export function escapeTwice(text: string): string {
-  return escapeText(text.replace(/&/g, '&amp;'));
-}
-
 /** Office's own escapes for characters that XML cannot hold, such as `_x000D_` (ST_Xstring). */
 export function decodeOfficeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/**
+ * The same text in memory of its own: an engine's cut out of a long text keeps all of it. Short cuts are copies anyway;
+ * a longer one has to be joined to another text before a cut out of that is one of little.
+ */
+export function ownCopy(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

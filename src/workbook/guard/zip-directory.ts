@@ -13,6 +13,9 @@ export interface ZipEntry {
   readonly dataStart: number;
 }
 
+/** What zip names are in: UTF-8, or what Windows programs in China write without saying so. */
+const NAMES = new TextDecoder('utf-8', { fatal: true });
+const OTHER_NAMES = new TextDecoder('gb18030');
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
@@ -82,7 +85,7 @@ function findEndRecord(view: DataView): number {
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, directoryStart: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
   const method = view.getUint16(at + 10, true);
   const packedSize = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
@@ -99,6 +102,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directoryStart
   const dataStart = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (dataStart + packedSize > directoryStart) throw damaged(`zip: ${shortName(name)}`);
   return { name, stored: method === 0, crc: view.getUint32(at + 16, true), packedSize, size, dataStart };
+}
+
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return NAMES.decode(bytes);
+  } catch {
+    // Not UTF-8: GBK is a part of GB 18030, which decodes any bytes.
+    return OTHER_NAMES.decode(bytes);
+  }
 }
 
 function checkSize(entry: ZipEntry, limits: GuardLimits): void {

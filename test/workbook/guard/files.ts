@@ -1,8 +1,8 @@
 /** Odd files for the guard's tests, all made here; nothing comes from outside. */
-import ExcelJS from 'exceljs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { contentText, type CellContent, type Grid } from '../../../src/forms/sheet/grid';
 import { ReportError } from '../../../src/i18n/report-error';
-import { guardWorkbook, type GuardLimits } from '../../../src/workbook/guard';
+import { guardWorkbook, type GuardedWorkbook, type GuardLimits } from '../../../src/workbook/guard';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -94,29 +94,40 @@ export function utf16(text: string): Uint8Array {
   );
 }
 
-/** Loads what the guard lets through. */
-export async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
-  return workbook;
+/** What the guard lets through. */
+export function read(bytes: Uint8Array, limits?: Partial<GuardLimits>): GuardedWorkbook {
+  return guardWorkbook(bytes, '填报表.xlsx', limits);
 }
 
-/** What the guard lets through, loaded: small sheets come in one piece. */
-export interface GuardedSheets {
-  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
-  readonly worksheets: readonly ExcelJS.Worksheet[];
+/** Its first sheet. */
+export function firstGrid(bytes: Uint8Array, limits?: Partial<GuardLimits>): Grid {
+  const [grid] = read(bytes, limits).grids;
+  if (!grid) throw new Error('no sheet');
+  return grid;
 }
 
-/** Guards and loads in one go. */
-export async function loadGuarded(bytes: Uint8Array, limits?: Partial<GuardLimits>): Promise<GuardedSheets> {
-  const { sheets } = guardWorkbook(bytes, '填报表.xlsx', limits);
-  const worksheets: ExcelJS.Worksheet[] = [];
-  for (const { pieces } of sheets) {
-    expect(pieces).toHaveLength(1);
-    for (const piece of pieces) worksheets.push(...(await load(piece.workbook())).worksheets);
+/** What stands in a cell for its reader: `7`, `'甲'`, `true`, `2023-05-01`, `=A1*2 → 4`, `merged A1`; `null` for a blank one. */
+export function shown(content: CellContent): unknown {
+  switch (content.kind) {
+    case 'number':
+    case 'boolean':
+      return content.value;
+    case 'text':
+      return content.text;
+    case 'blank':
+      return null;
+    case 'formula':
+      return `=${content.formula} → ${content.result ? String(shown(content.result)) : '?'}`;
+    case 'merged':
+      return `merged ${content.master}`;
+    default:
+      return contentText(content);
   }
-  return { sheets, worksheets };
 }
+
+/** What stands in A1 of the first sheet. */
+export const firstCell = (bytes: Uint8Array, limits?: Partial<GuardLimits>): unknown =>
+  shown(firstGrid(bytes, limits).cell(1, 1));
 
 /** The error the guard refuses a file with; fails if it lets the file pass. */
 export function refusal(bytes: Uint8Array, limits?: Partial<GuardLimits>): ReportError {
@@ -127,26 +138,4 @@ export function refusal(bytes: Uint8Array, limits?: Partial<GuardLimits>): Repor
     throw error;
   }
   throw new Error('the guard let the file pass');
-}
-
-/** Every cell of every sheet with what a reader takes from it; empty texts are left out by the guard. */
-export function contents(worksheets: readonly ExcelJS.Worksheet[]): unknown {
-  return worksheets.map((worksheet) => {
-    const cells: unknown[] = [];
-    worksheet.eachRow((line) => {
-      line.eachCell((cell) => {
-        if (cell.value === '') return;
-        cells.push([
-          cell.address,
-          cell.type === ExcelJS.ValueType.RichText ? ExcelJS.ValueType.String : cell.type,
-          cell.type === ExcelJS.ValueType.RichText ? cell.text : cell.value,
-          cell.formula,
-          cell.result,
-          cell.numFmt,
-          cell.master.address,
-        ]);
-      });
-    });
-    return cells;
-  });
 }

@@ -1,62 +1,76 @@
 /** Small files that cost ExcelJS minutes or gigabytes, and what the guard makes of them. */
 import { guardWorkbook } from '../../../src/workbook/guard';
-import { loadGuarded, refusal, relationships, row, sheet, workbookOf, workbookParts, zip } from './files';
+import {
+  firstCell,
+  firstGrid,
+  refusal,
+  relationships,
+  row,
+  sheet,
+  shown,
+  workbookOf,
+  workbookParts,
+  zip,
+} from './files';
 
 jest.setTimeout(60_000);
 
 const ONE_CELL = row(1, '<c r="A1"><v>1</v></c>');
 
-/** Merged ranges of the only sheet after the guard. */
-async function merges(...references: readonly string[]): Promise<readonly string[]> {
+/** The cells that the ranges cover, of the only sheet, by the first cell of their range. */
+function covered(...references: readonly string[]): Record<string, number> {
   const xml = references.map((reference) => `<mergeCell ref="${reference}"/>`).join('');
-  const workbook = await loadGuarded(workbookOf(ONE_CELL, `<mergeCells>${xml}</mergeCells>`));
-  expect(workbook.worksheets[0]?.getCell('A1').value).toBe(1);
-  return workbook.worksheets[0]?.model.merges ?? [];
+  const grid = firstGrid(workbookOf(ONE_CELL, `<mergeCells>${xml}</mergeCells>`));
+  expect(shown(grid.cell(1, 1))).toBe(1);
+  const cells: Record<string, number> = {};
+  for (let line = 1; line <= grid.rowCount; line += 1)
+    for (let column = 1; column <= grid.columnCount; column += 1) {
+      const content = grid.cell(line, column);
+      if (content.kind === 'merged') cells[content.master] = (cells[content.master] ?? 0) + 1;
+    }
+  return cells;
 }
 
-test('a data validation on a million rows (ExcelJS alone never comes back)', async () => {
+test('a data validation on a million rows (ExcelJS alone never comes back)', () => {
   const started = Date.now();
   const validation =
     '<dataValidations count="1"><dataValidation type="whole" sqref="A1:J1048576"><formula1>1</formula1></dataValidation></dataValidations>';
-  const workbook = await loadGuarded(workbookOf(ONE_CELL, validation));
-  expect(workbook.worksheets[0]?.getCell('A1').value).toBe(1);
+  expect(firstCell(workbookOf(ONE_CELL, validation))).toBe(1);
   expect(Date.now() - started).toBeLessThan(10_000);
 });
 
-test('a defined name over the whole sheet', async () => {
+test('a defined name over the whole sheet', () => {
   const parts = workbookParts(sheet(ONE_CELL));
   const names =
     '</sheets><definedNames><definedName name="全部">表1!$A$1:$XFD$1048576</definedName></definedNames>';
   parts['xl/workbook.xml'] = String(parts['xl/workbook.xml']).replace('</sheets>', names);
-  const workbook = await loadGuarded(zip(parts));
-  expect(workbook.worksheets[0]?.getCell('A1').value).toBe(1);
+  expect(firstCell(zip(parts))).toBe(1);
 });
 
 describe('merged ranges', () => {
-  test('a million rows are dropped, a title row is kept', async () => {
-    expect(await merges('A1:XFD1048576', 'B2:B1048576', 'B2:B20002', 'A1:XFD1')).toEqual(['A1:XFD1']);
+  test('a million rows are dropped, a title row is kept', () => {
+    expect(covered('A1:XFD1048576', 'B2:B1048576', 'B2:B20002', 'A1:XFD1')).toEqual({ A1: 16_383 });
   });
 
-  test('malformed, overlapping and single-cell ranges are dropped', async () => {
-    expect(await merges('A1:B2', 'B2:C3', 'D', 'D4:D4', 'E1:E0', 'F1:F2:F3', 'H3:G2', '')).toEqual([
-      'A1:B2',
-      'G2:H3',
-    ]);
+  test('malformed, overlapping and single-cell ranges are dropped', () => {
+    expect(covered('A1:B2', 'B2:C3', 'D', 'D4:D4', 'E1:E0', 'F1:F2:F3', 'H3:G2', '')).toEqual({
+      A1: 3,
+      G2: 3,
+    });
   });
 
-  test('no more than the limit', async () => {
+  test('no more than the limit', () => {
     const many = Array.from({ length: 7_000 }, (_, index) => `A${2 * index + 2}:A${2 * index + 3}`);
-    expect(await merges(...many)).toHaveLength(5_000);
+    expect(Object.keys(covered(...many))).toHaveLength(5_000);
   });
 });
 
-test('styled empty cells do not count and are gone, also by the million', async () => {
+test('styled empty cells do not count and are gone, also by the million', () => {
   const rows = Array.from(
     { length: 200_000 },
     (_, index) => `<row r="${index + 2}"><c s="1"/><c s="1"><v></v></c></row>`,
   );
-  const workbook = await loadGuarded(workbookOf(ONE_CELL + rows.join('')), { cells: 10 });
-  expect(workbook.worksheets[0]?.rowCount).toBe(1);
+  expect(firstGrid(workbookOf(ONE_CELL + rows.join('')), { cells: 10 }).rowCount).toBe(1);
 });
 
 test('the cells of all sheets count together', () => {
@@ -86,16 +100,10 @@ test('more strings than cells could use', () => {
   expect(refusal(file, { cells: 49 }).code).toBe('error.file-hostile');
 });
 
-test('what grows by being escaped is limited, too', () => {
-  const file = workbookOf(row(1, `<c r="A1" t="str"><v>${'>'.repeat(300_000)}</v></c>`));
-  expect(refusal(file, { totalBytes: 400_000 }).code).toBe('error.file-hostile');
-});
-
-test('drawings, tables, comments, links, conditional formats and extensions leave only the values', async () => {
+test('drawings, tables, comments, links, conditional formats and extensions leave only the values', () => {
   const after =
     '<conditionalFormatting sqref="A1"><cfRule type="cellIs"/></conditionalFormatting><hyperlinks><hyperlink ref="A1" r:id="rId9"/></hyperlinks><drawing r:id="rId8"/><legacyDrawing r:id="rId7"/><tableParts><tablePart r:id="rId6"/></tableParts><extLst><ext xmlns:x14="urn:x"><x14:sheetData/></ext></extLst>';
-  const workbook = await loadGuarded(workbookOf(ONE_CELL, after));
-  expect(workbook.worksheets[0]?.getCell('A1').value).toBe(1);
+  expect(firstCell(workbookOf(ONE_CELL, after))).toBe(1);
 });
 
 describe('flags', () => {

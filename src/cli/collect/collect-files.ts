@@ -1,0 +1,182 @@
+/** Collecting: files in, ledger out. The old ledger stays whole until the new one is written; a run that broke off goes on. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { buildLedger } from '../../collect/ledger/build';
+import {
+  addReceived,
+  EMPTY_LEDGER,
+  type Ledger,
+  type Receipt,
+  type Received,
+} from '../../collect/ledger/ledger';
+import type { Locale } from '../../i18n';
+import { ReportError } from '../../i18n/report-error';
+import { hashText, hashValue } from '../../plan/hash';
+import type { Plan } from '../../plan/schema';
+import { writeWorkbook } from '../../workbook/write';
+import { removeLeftovers, writeWhole } from '../files';
+import { failureError, inOrder, Sandbox, type Told } from '../sandbox';
+import { filesIn, type FileIn } from './files-in';
+import { Journal } from './journal';
+import { openLedger } from './ledger-file';
+import { lockLedger } from './lock';
+import { hashOf, refused, type Listed, type TakeInData, type TakenIn } from './take-in';
+
+/** For one file; a form of a thousand rows takes a second. */
+const FILE_MS = 30_000;
+const HEAP_MB = 512;
+const RSS_MB = 1_500;
+/** Files taken and not yet told, per thread. */
+const WINDOW = 8;
+
+export interface CollectOptions {
+  readonly inputs: readonly string[];
+  readonly ledger: string;
+  readonly plans: readonly Plan[];
+  readonly locale: Locale;
+  readonly now: Date;
+  /** Worker threads; as many as the machine has cores unless told. */
+  readonly jobs?: number;
+  /** Whether the findings of each file are wanted. */
+  readonly listed: boolean;
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** What became of one file of the run. */
+export interface Taken {
+  readonly file: string;
+  /** `known`: it was in the ledger before. `own`: a list of this program, passed over. */
+  readonly kind: TakenIn['kind'];
+  /** Null for lists of this program. */
+  readonly receipt: Receipt | null;
+  readonly listed: Listed | null;
+  /** Why it could not be read as a form. */
+  readonly error: ReportError | null;
+}
+
+export interface Collected {
+  readonly ledger: Ledger;
+  readonly taken: readonly Taken[];
+  /** Whether the ledger's file was written; it is not where nothing is new. */
+  readonly written: boolean;
+}
+
+/**
+ * Collects files into a ledger.
+ *
+ * @throws ReportError where nothing could be collected or written; a file that cannot be read is no error but is sent back
+ */
+export async function collectFiles(options: CollectOptions): Promise<Collected> {
+  const { ledger: file, plans, now } = options;
+  const received = localTime(now);
+  const release = await lockLedger(file, received);
+  await removeLeftovers(file);
+  const scratch = await mkdtemp(join(tmpdir(), 'plan-collect-'));
+  try {
+    const before = await hashOrNull(file);
+    const ledger = before === null ? EMPTY_LEDGER : await openLedger(file, plans);
+    const journal = new Journal(file, hashText(`${options.locale}${plans.map(hashValue).join()}`));
+    const resumed = addReceived(ledger, await journal.left());
+    const files = await filesIn(options.inputs, scratch, [file]);
+    const known = new Set(
+      [...resumed.receipts.values()].flatMap(({ fileHash, submission }) =>
+        submission === null ? [] : [fileHash],
+      ),
+    );
+    const data: TakeInData = { plans, locale: options.locale, received, known, listed: options.listed };
+    const { taken, fresh } = await takeAll(files, data, resumed, journal, options);
+    const after = addReceived(resumed, fresh);
+    const written = before === null || !isSame(ledger, after);
+    if (written) await writeLedger(after, before, options);
+    await journal.remove();
+    return { ledger: after, taken, written };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+    await release();
+  }
+}
+
+async function takeAll(
+  files: readonly FileIn[],
+  data: TakeInData,
+  ledger: Ledger,
+  journal: Journal,
+  { jobs = availableParallelism(), progress }: CollectOptions,
+): Promise<{ readonly taken: Taken[]; readonly fresh: Received[] }> {
+  const sandbox = new Sandbox<FileIn, TakenIn>({
+    script: join(__dirname, `take-in-thread${extname(__filename)}`),
+    data,
+    threads: Math.max(1, Math.min(jobs, files.length)),
+    timeoutMs: FILE_MS,
+    heapMb: HEAP_MB,
+    rssMb: RSS_MB,
+  });
+  const taken: Taken[] = [];
+  const fresh: Received[] = [];
+  try {
+    for await (const told of inOrder(sandbox, files, WINDOW * jobs)) {
+      const file = files[taken.length];
+      if (!file) break;
+      const result = await resultOf(told, file, data);
+      if (result.kind === 'read') {
+        await journal.add(result.received);
+        fresh.push(result.received);
+      }
+      taken.push(takenOf(file.name, result, ledger));
+      progress(taken.length, files.length);
+    }
+    await journal.flush();
+  } finally {
+    await sandbox.close();
+  }
+  return { taken, fresh };
+}
+
+function takenOf(file: string, result: TakenIn, { receipts }: Ledger): Taken {
+  const { kind } = result;
+  const nothing = { file, kind, listed: null, error: null };
+  if (kind === 'own') return { ...nothing, receipt: null };
+  if (kind === 'known') return { ...nothing, receipt: receipts.get(result.fileHash) ?? null };
+  const error = result.error && new ReportError(result.error.code, result.error.facts);
+  return { file, kind, receipt: result.received.receipt, listed: result.listed, error };
+}
+
+/** What the sandbox tells of a file, as a result: one that took too long or too much is sent back like any other. */
+async function resultOf(told: Told<TakenIn>, { path, name }: FileIn, data: TakeInData): Promise<TakenIn> {
+  if (told.kind === 'done') return told.result;
+  const error = told.kind === 'refused' ? told.error : failureError(told.why, name);
+  const { received, locale } = data;
+  return refused(name, error, { fileHash: await hashOf(path), received, locale });
+}
+
+async function writeLedger(
+  ledger: Ledger,
+  before: string | null,
+  { ledger: file, plans, now, locale }: CollectOptions,
+): Promise<void> {
+  const bytes = await writeWorkbook(buildLedger(ledger, { plans, created: now, locale }));
+  // Locks keep programs out, not people who have it open in Excel.
+  if ((await hashOrNull(file)) !== before) throw new ReportError('error.ledger-changed', { file });
+  await writeWhole(file, bytes);
+}
+
+async function hashOrNull(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null); // Absent is where a ledger begins.
+  return found?.isFile() ? hashOf(file) : null;
+}
+
+function isSame(one: Ledger, other: Ledger): boolean {
+  if (one.receipts.size !== other.receipts.size || one.submissions.size !== other.submissions.size)
+    return false;
+  return [...other.receipts].every(
+    ([hash, receipt]) => JSON.stringify(one.receipts.get(hash)) === JSON.stringify(receipt),
+  );
+}
+
+/** `2026-01-15 09:30:00`, by the clock on the wall. */
+export function localTime(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+}

@@ -1,0 +1,29 @@
+/** `--plan`: a bundled plan by its id, or a plan file. */
+import { findPlan } from '../plan/catalogue';
+import { parsePlanText } from '../plan/parse';
+import type { Plan } from '../plan/schema';
+import { requireOption, type Arguments } from './arguments';
+import type { Environment } from './command';
+import { readBytes } from './files';
+
+export const isPlanFile = (text: string): boolean => /\.json$/i.test(text);
+
+/** @throws ReportError `error.file-*`, `error.plan-invalid` */
+export async function readPlanFile(file: string): Promise<Plan> {
+  return parsePlanText(new TextDecoder().decode(await readBytes(file)), file);
+}
+
+/**
+ * The plan that a command is about, and all plans with it: one from a file takes the place of a bundled one of its id.
+ *
+ * @throws ReportError `error.usage`, `error.plan-unknown`, `error.file-*`, `error.plan-invalid`
+ */
+export async function choosePlan(
+  args: Arguments,
+  { plans }: Pick<Environment, 'plans'>,
+): Promise<{ readonly plan: Plan; readonly plans: readonly Plan[] }> {
+  const text = requireOption(args.plan, '--plan', args.locale);
+  if (!isPlanFile(text)) return { plan: findPlan(text, plans), plans };
+  const plan = await readPlanFile(text);
+  return { plan, plans: [plan, ...plans.filter(({ id }) => id !== plan.id)] };
+}

@@ -1,0 +1,181 @@
+/** Collecting: the ledger, what became of each file and figure, who has reported and who has not. */
+import type { Text } from '../text';
+
+export const collectErrors = {
+  'error.ledger-edited': {
+    zh: '台账“{file}”的“{sheet}”{cell} 所在行被改动过，与当时收到的数据不符，没有继续。台账不得手工修改：请用改动前的备份代替；数据确有错误的，由填报单位重新报送。',
+    en: 'The row of {cell} on “{sheet}” in the ledger “{file}” was changed by hand and is not what was received; nothing was done. Use a copy from before the change; if a figure is wrong, its department reports it again.',
+  },
+  'error.ledger-damaged': {
+    zh: '台账“{file}”的“{sheet}”不完整（{what}），没有继续，文件未改动。请用备份代替，或另建台账后重新汇总全部填报表。',
+    en: '“{sheet}” of the ledger “{file}” is incomplete ({what}); nothing was done and the file was not changed. Use a backup, or collect all forms into a new ledger.',
+  },
+  'error.ledger-version': {
+    zh: '台账“{file}”由较新版本的程序生成（格式 {version}，本程序支持 {supported}），没有读取。请升级后再试。',
+    en: 'The ledger “{file}” was written by a newer program (format {version}; this one reads {supported}) and was not read. Update the program and try again.',
+  },
+  'error.not-a-ledger': {
+    zh: '“{file}”不是台账，没有写入。请换一个文件名，或指定已有的台账。',
+    en: '“{file}” is not a ledger and was not written to. Choose another name or an existing ledger.',
+  },
+  'error.ledger-plan-unknown': {
+    zh: '台账“{file}”中有规划“{plan}”的数据，但没有找到该规划，没有继续。请用 --plan-file 同时提供该规划文件。',
+    en: 'The ledger “{file}” holds figures of the plan “{plan}”, which is not known; nothing was done. Name its plan file with --plan-file.',
+  },
+  'error.ledger-busy': {
+    zh: '另一个程序正在汇总到台账“{file}”（{holder}），没有继续。请等它结束后再试；确认没有程序在运行的，删除“{lock}”后重试。',
+    en: 'Another program is collecting into the ledger “{file}” ({holder}); nothing was done. Try again when it has finished; if none is running, delete “{lock}” and retry.',
+  },
+  'error.ledger-changed': {
+    zh: '汇总期间台账“{file}”被别人改动，没有写入，已读取的结果已保留。请重新运行。',
+    en: 'The ledger “{file}” was changed by somebody while files were collected; nothing was written, what was read is kept. Run again.',
+  },
+  'error.year-not-in-ledger': {
+    zh: '截至 {day}，台账“{file}”中没有 {year} 年的数据，没有生成评估。请核对年度和日期，或先汇总该年度的填报表。',
+    en: 'As of {day} the ledger “{file}” holds nothing for {year}; nothing was generated. Check year and date, or collect the forms of that year first.',
+  },
+  'error.no-files': {
+    zh: '“{file}”中没有可汇总的文件（.xlsx 或 .zip），没有继续。请核对文件夹。',
+    en: 'There is nothing to collect (.xlsx or .zip) in “{file}”; nothing was done. Check the folder.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const collect = {
+  'finding.X1.held': {
+    zh: '“{name}”{year}年原报 {old}{unit}（“{file}”的 {place}），本表改为 {value}{unit}，未说明原因。原数仍然有效，新数未采用。',
+    en: '“{name}” {year} was reported as {old}{unit} (“{file}”, {place}); this form says {value}{unit} without a reason. The earlier figure stays in force, the new one is not used.',
+  },
+  'finding.X1.hint.held': {
+    zh: '确需修订的，在本行“审核说明”中写明修订原因和依据，不少于6个字，重新报送；不需修订的，改回原数。',
+    en: 'If the revision is right, give its reason and basis in 审核说明 of the row in at least six characters and send the form again; otherwise put the earlier figure back.',
+  },
+  'finding.F5.hint.order': {
+    zh: '两份都由本单位报送，从文件中看不出先后。请用 Excel 或 WPS 打开正确的一份，保存后重新报送。',
+    en: 'Both came from your department and do not say which is later. Open the right one in Excel or WPS, save it and send it again.',
+  },
+  'finding.F5.hint.departments': {
+    zh: '请两个单位核对，由数据有误的单位改正后重新报送；两数一致后即采用。',
+    en: 'Clear it up with the other department; whoever is wrong corrects the form and sends it again. Once both agree the figure counts.',
+  },
+  'ledger.title': { zh: '规划填报台账', en: 'Ledger of reported figures' },
+  'ledger.figures.note': {
+    zh: '每行是一个已接收的填报内容，由程序登记，不得手工修改；可以排序、筛选。状态每次汇总时重新判定。',
+    en: 'One row for each reported cell that was accepted. Written by the program, not to be changed by hand; sort and filter as you like. The state is worked out anew with each collection.',
+  },
+  'ledger.receipts.title': { zh: '收件登记', en: 'Files received' },
+  'ledger.receipts.note': {
+    zh: '每行是收到的一个文件。退回的文件没有进入台账，原因见“说明”。',
+    en: 'One row for each file received. Files that were sent back are not in the ledger; the reason stands beside each.',
+  },
+  'ledger.changes.title': { zh: '数据变更', en: 'Changed figures' },
+  'ledger.changes.note': {
+    zh: '同一单位先后报送不同的数：新旧两数都保留。往年数变更须说明原因，未说明的仍用原数。',
+    en: 'Figures that the same department reported differently later on: both are kept. A past year needs a reason; without one the earlier figure stays in force.',
+  },
+  'ledger.changes.none': { zh: '没有变更。', en: 'Nothing has changed.' },
+  'ledger.state.in-force': { zh: '采用', en: 'in force' },
+  'ledger.state.repeated': { zh: '与采用数一致', en: 'same as in force' },
+  'ledger.state.replaced': { zh: '已被新报数替代', en: 'replaced' },
+  'ledger.state.corrected': { zh: '已更正', en: 'corrected' },
+  'ledger.state.held': { zh: '待说明，未采用', en: 'held: reason missing' },
+  'ledger.state.disputed': { zh: '有争议，未采用', en: 'disputed' },
+  'ledger.state.shown': { zh: '仅列示', en: 'shown only' },
+  'ledger.result.accepted': { zh: '接收', en: 'accepted' },
+  'ledger.result.accepted-open': { zh: '接收，有待说明', en: 'accepted with findings' },
+  'ledger.result.returned': { zh: '退回', en: 'sent back' },
+  'ledger.result.duplicate': { zh: '内容与已收文件相同', en: 'same content as a file received' },
+  'ledger.no-department': { zh: '未注明', en: 'not named' },
+  'ledger.change.column.kind': { zh: '处理', en: 'Outcome' },
+  'ledger.change.column.plan': { zh: '规划', en: 'Plan' },
+  'ledger.change.column.code': { zh: '代码', en: 'Code' },
+  'ledger.change.column.name': { zh: '名称', en: 'Name' },
+  'ledger.change.column.column': { zh: '栏目', en: 'Column' },
+  'ledger.change.column.department': { zh: '填报单位', en: 'Department' },
+  'ledger.change.column.old': { zh: '原数', en: 'Earlier figure' },
+  'ledger.change.column.new': { zh: '新数', en: 'New figure' },
+  'ledger.change.column.unit': { zh: '单位', en: 'Unit' },
+  'ledger.change.column.reason': { zh: '原因', en: 'Reason' },
+  'ledger.change.column.old-verdict': { zh: '按原数的评估', en: 'Verdict with the earlier figure' },
+  'ledger.change.column.new-verdict': { zh: '按新数的评估', en: 'Verdict with the new figure' },
+  'ledger.change.column.old-place': { zh: '原数出处', en: 'Earlier figure stands in' },
+  'ledger.change.column.new-place': { zh: '新数出处', en: 'New figure stands in' },
+  'ledger.change.verdict': { zh: '{year}年{verdict}', en: '{year}: {verdict}' },
+  'ledger.change.dispute': { zh: '{year}年各方不一致', en: '{year}: reports differ' },
+  'board.title': { zh: '报送情况', en: 'Who has reported' },
+  'board.heading': { zh: '{plan}{year}年度报送情况', en: '{plan}: reports for {year}' },
+  'board.counts': {
+    zh: '截至 {today}：共 {all} 个单位，已接收 {done} 个，接收但有待补充 {open} 个，退回待重报 {returned} 个，未报送 {none} 个。',
+    en: 'As of {today}: {all} departments; {done} accepted, {open} accepted but incomplete, {returned} sent back, {none} not sent.',
+  },
+  'board.on-time': { zh: '按时报送率 {share}%（{count}/{of}）。', en: 'On time: {share}% ({count}/{of}).' },
+  'board.no-due': {
+    zh: '没有到期的报送截止日期，未计算按时报送率。',
+    en: 'No due date has come yet: no on-time rate.',
+  },
+  'board.no-assignments': {
+    zh: '没有提供责任分解，只列出已报送的单位，不能列出未报送的单位。',
+    en: 'No assignments were given: departments that have sent nothing cannot be listed.',
+  },
+  'board.state.none': { zh: '未报送', en: 'not sent' },
+  'board.state.returned': { zh: '退回待重报', en: 'sent back' },
+  'board.state.part': { zh: '接收，缺行', en: 'accepted, rows missing' },
+  'board.state.open': { zh: '接收，有待说明', en: 'accepted, findings open' },
+  'board.state.done': { zh: '已接收', en: 'accepted' },
+  'board.unexpected': { zh: '（未列入责任分解）', en: ' (not assigned)' },
+  'board.in-time': { zh: '按时', en: 'in time' },
+  'board.late': { zh: '逾期', en: 'late' },
+  'board.more': { zh: '{shown}等 {count} 行', en: '{shown} … {count} rows' },
+  'board.column.department': { zh: '填报单位', en: 'Department' },
+  'board.column.state': { zh: '状态', en: 'State' },
+  'board.column.due': { zh: '报送截止', en: 'Due' },
+  'board.column.first': { zh: '首次报送', en: 'First sent' },
+  'board.column.accepted': { zh: '首次接收', en: 'First accepted' },
+  'board.column.on-time': { zh: '是否按时', en: 'In time' },
+  'board.column.rounds': { zh: '报送次数', en: 'Files' },
+  'board.column.returned': { zh: '退回次数', en: 'Sent back' },
+  'board.column.asked': { zh: '应报行数', en: 'Rows due' },
+  'board.column.missing': { zh: '未报的行', en: 'Rows missing' },
+  'board.column.held': { zh: '待说明变更', en: 'Held' },
+  'board.column.disputed': { zh: '争议', en: 'Disputed' },
+  'cli.collect.progress': { zh: '已读取 {done}/{all} 个文件', en: '{done} of {all} files read' },
+  'cli.collect.file': { zh: '{result}　{file}', en: '{result}: {file}' },
+  'cli.collect.file-of': {
+    zh: '{result}　{file}（{plan} {years} {department}）',
+    en: '{result}: {file} ({plan}, {years}, {department})',
+  },
+  'cli.collect.known': { zh: '已在台账', en: 'in the ledger already' },
+  'cli.collect.own': { zh: '本系统的清单，跳过', en: 'a list of this program, passed over' },
+  'cli.problem.ledger-alone': {
+    zh: '“{file}”是台账，不能与其他文件一起评估',
+    en: '“{file}” is a ledger and cannot be assessed together with other files',
+  },
+  'cli.problem.as-of-ledger': {
+    zh: '--as-of 只能用于台账',
+    en: '--as-of works with a ledger only',
+  },
+  'cli.problem.jobs': {
+    zh: '--jobs 应为 1 至 99 的整数，而不是“{jobs}”',
+    en: '--jobs takes a whole number from 1 to 99, not “{jobs}”',
+  },
+  'cli.collect.counts': {
+    zh: '共 {all} 个文件：接收 {accepted}，接收但有待说明 {open}，退回 {returned}，重复 {duplicate}，已在台账 {known}。',
+    en: '{all} files: {accepted} accepted, {open} accepted with findings, {returned} sent back, {duplicate} duplicates, {known} in the ledger already.',
+  },
+  'cli.collect.changes': {
+    zh: '数据变更：更正往年数 {corrected} 个，待说明 {held} 个，各方不一致 {disputed} 个。详见台账“变更”。',
+    en: 'Changed figures: {corrected} corrected, {held} held for want of a reason, {disputed} disputed. The ledger lists them on a sheet of its own.',
+  },
+  'cli.collect.written': { zh: '台账已写入 {file}。', en: 'The ledger was written to {file}.' },
+  'cli.collect.unchanged': {
+    zh: '台账 {file} 没有变化，未重写。',
+    en: 'The ledger {file} has not changed and was not written.',
+  },
+  'cli.collect.returns': {
+    zh: '报送情况和 {count} 份退回单已写入 {folder}。',
+    en: 'The board and {count} return lists were written to {folder}.',
+  },
+  'cli.collect.returns.board': { zh: '报送情况', en: 'board' },
+  'cli.collect.returns.list': { zh: '退回单', en: 'return' },
+  'cli.collect.returns.unknown': { zh: '无法识别', en: 'unrecognised' },
+  'collect.reason.more': { zh: '另有 {count} 条强制性问题', en: '{count} more mandatory findings' },
+} as const satisfies Record<string, Text>;

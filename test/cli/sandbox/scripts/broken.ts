@@ -1,0 +1,2 @@
+/** A sandbox script that cannot start. */
+throw new Error('broken on purpose');
