@@ -125,17 +125,19 @@ const config = (env = {}, { mode } = {}) => {
         // Texts that only the terminal shows; they would weigh on the first load.
         './messages/cli$': false,
         './messages/deploy$': false,
-        './messages/assign$': false,
-        './messages/distribute$': false,
         // Texts of checks on plans themselves, which the command line makes, and of docs/rules.md.
         './messages/plan-findings$': false,
         './messages/rules$': false,
-        // Texts that come with the chunks that need them: src/taskpane/late-texts.ts.
+        // Texts that come with the chunks that need them: src/taskpane/late-texts.ts, round-texts.ts.
+        './messages/assign$': false,
         './messages/check-report$': false,
+        './messages/collect$': false,
         './messages/cross-findings$': false,
+        './messages/distribute$': false,
         './messages/explain$': false,
         './messages/findings$': false,
         './messages/forms$': false,
+        './messages/pane-round$': false,
         './messages/review$': false,
       },
     },

@@ -28,29 +28,42 @@ export function checkIndicators(check: Check): void {
   }
   const shifted = isShifted(check, 'indicators');
   const unsure = unsureRows(check);
+  const isSure = !shifted && unsure.size === 0;
+  const doubtOf: Doubt = ({ indicator }) => (shifted ? 'F6' : unsure.get(indicator.code));
+  const { judged, explained } = judgeRows(check, isSure ? null : doubtOf);
+  report(check, judged);
+  checkRelations(check);
+  checkClaims(check, explained);
+}
+
+/** The rule that says why nobody knows whose figures a row carries. */
+type Doubt = (filed: FiledIndicator) => string | undefined;
+
+/** Judges the rows, but for those in doubt: these are noted. */
+function judgeRows(
+  check: Check,
+  doubtOf: Doubt | null,
+): { readonly judged: JudgedSheet; readonly explained: readonly FiledIndicator[] } {
+  const { filing, recorder, memory } = check;
   const form = formYears(filing, check.due, check.annualTargets);
   const settles: Settles = (rule, spot, failure) => recorder.settles(rule, spot, failure);
-  const isSure = !shifted && unsure.size === 0;
-  const doubtOf = ({ indicator }: FiledIndicator): string | undefined =>
-    shifted ? 'F6' : unsure.get(indicator.code);
-  const sure = isSure ? filing.indicators : filing.indicators.filter((filed) => !doubtOf(filed));
-  const judged = new JudgedSheet(form, sure);
+  const { indicators } = filing;
+  const judged = new JudgedSheet(form, doubtOf ? indicators.filter((filed) => !doubtOf(filed)) : indicators);
   const explained: FiledIndicator[] = [];
-  for (const filed of filing.indicators) {
-    const rule = isSure ? undefined : doubtOf(filed);
+  for (const filed of indicators) {
+    const rule = doubtOf?.(filed);
     if (rule) {
       distrust(check, filed, rule);
       continue;
     }
-    const judge = (): JudgedRow => judgeRow(form, filed, settles);
-    const row = check.memory ? check.memory.indicator(filed, judge) : judge();
+    const row = memory
+      ? memory.indicator(filed, () => judgeRow(form, filed, settles))
+      : judgeRow(form, filed, settles);
     record(check, row);
     judged.add(row);
     if (row.explained) explained.push(filed);
   }
-  report(check, judged);
-  checkRelations(check);
-  checkClaims(check, explained);
+  return { judged, explained };
 }
 
 /** Whether there are columns for figures, and nothing stands in any of them. */

@@ -1,5 +1,4 @@
 /** Asks every rule about every figure of a row. Pure: the same row in the same form gives the same answers. */
-import type { FigureNumbers } from '../forms/figure-tests';
 import type { FiledIndicator } from '../forms/filing';
 import { isTargetEntered } from '../forms/locked';
 import { briefOf, contentKindOf, readingOf, textIn } from '../forms/row-entries';
@@ -46,16 +45,15 @@ export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settle
     const formYear = form.years[index];
     if (!formYear) continue;
     const cell = cells[index];
-    let verdict: Verdict = formYear.earlier ? 'sound' : 'disbelieved';
-    let numbers: FigureNumbers | null = null;
-    if (!formYear.earlier && cell !== undefined) {
-      const figure = figureIn(row, index, cell, formYear.due, before, earlier, explanation);
-      numbers = figure.numbers;
-      verdict = judgeFigure(judging, formYear, figure);
-      if (hasTargets) judgeTarget(judging, formYear, figure);
-    }
-    measureFit(fit, row, readingOf(cell), numbers, verdict !== 'sound');
-    const believed = verdict !== 'disbelieved';
+    const isJudged = !formYear.earlier && cell !== undefined;
+    const figure: Figure | null = isJudged
+      ? figureIn(row, index, cell, formYear.due, before, earlier, explanation)
+      : null;
+    const unasked = formYear.earlier ? 'sound' : 'disbelieved';
+    const verdict: Verdict = figure ? judgeFigure(judging, formYear, figure) : unasked;
+    if (figure && hasTargets) judgeTarget(judging, formYear, figure);
+    measureFit(fit, row, figure?.reading ?? readingOf(cell), figure?.numbers ?? null, verdict !== 'sound');
+    const believed: boolean = verdict !== 'disbelieved';
     const value = row.years[index]?.value ?? null;
     before = believed ? value : null;
     if (believed && value !== null) earlier.push(value);

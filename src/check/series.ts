@@ -5,7 +5,14 @@ import type { FigureNumbers } from '../forms/figure-tests';
 import { bridgeTo, figureAt, yearBefore, type FigureRow, type FigureYear } from '../forms/figure-tests/row';
 import type { FiledIndicator, Filing } from '../forms/filing';
 import { isTargetEntered, yearlyTarget } from '../forms/locked';
-import { briefOf, contentKindOf, isFilledIn, numberOfBrief, readingOf, type Brief } from '../forms/row-entries';
+import {
+  briefOf,
+  contentKindOf,
+  isFilledIn,
+  numberOfBrief,
+  readingOf,
+  type Brief,
+} from '../forms/row-entries';
 import type { CellContent } from '../forms/sheet/grid';
 import type { AnnualTargets } from '../plan/annual-targets';
 import type { Indicator, Plan } from '../plan/schema';

@@ -9,6 +9,8 @@ export interface Arguments {
   readonly command: string | null;
   readonly positionals: readonly string[];
   readonly plan: string | undefined;
+  /** Plan files, and folders of them, that are known beside the bundled plans. */
+  readonly planFiles: readonly string[];
   readonly years: string | undefined;
   readonly year: string | undefined;
   readonly department: string | undefined;
@@ -46,6 +48,7 @@ export interface Arguments {
 
 const OPTIONS = {
   plan: { type: 'string' },
+  'plan-file': { type: 'string', multiple: true },
   years: { type: 'string' },
   year: { type: 'string' },
   department: { type: 'string' },
@@ -79,9 +82,9 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   distribute: [
     ...(['plan', 'year', 'assignments', 'earlier', 'due', 'contact', 'reissue', 'output', 'json'] as const),
   ],
-  check: ['earlier', 'json', 'report', 'force'],
-  collect: ['plan', 'year', 'assignments', 'returns', 'jobs', 'output', 'json'],
-  assess: ['plan', 'year', 'as-of', 'output', 'review', 'force', 'json'],
+  check: ['plan-file', 'earlier', 'json', 'report', 'force'],
+  collect: ['plan-file', 'year', 'assignments', 'returns', 'jobs', 'output', 'json'],
+  assess: ['plan', 'plan-file', 'year', 'as-of', 'output', 'review', 'force', 'json'],
   demo: ['output', 'force'],
 };
 const ALWAYS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang'];
@@ -109,6 +112,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command,
     positionals: rest,
     plan: values.plan,
+    planFiles: values['plan-file'] ?? [],
     years: values.years,
     year: values.year,
     department: values.department,
@@ -175,7 +179,7 @@ function requestedReview(text: string | undefined, locale: Locale): ReviewSelect
   return selection;
 }
 
-const REPEATABLE: ReadonlySet<string> = new Set(['earlier', 'reissue']);
+const REPEATABLE: ReadonlySet<string> = new Set(['earlier', 'reissue', 'plan-file']);
 
 /** Of two values for one option one would be dropped without a word. */
 function refuseRepetition(

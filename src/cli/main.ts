@@ -14,6 +14,8 @@ import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { plans } from './commands/plans';
 import { template } from './commands/template';
+import { boundMemory } from './memory';
+import { withPlanFiles } from './plan-file';
 import { processTerminal, type Terminal } from './terminal';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -48,7 +50,8 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     if (args.command === null) throw usageError('cli.problem.no-command', {}, locale);
     const command = COMMANDS[args.command];
     if (!command) throw usageError('cli.problem.unknown-command', { command: args.command }, locale);
-    const environment: Environment = { terminal, plans: bundledPlans(), now: new Date() };
+    const plans = await withPlanFiles(bundledPlans(), args.planFiles);
+    const environment: Environment = { terminal, plans, now: new Date() };
     return await command(args, environment);
   } catch (error) {
     // The rim of the program: whatever happened is told in words, and nothing more is done.
@@ -71,6 +74,7 @@ function version(): string {
 }
 
 if (require.main === module) {
+  boundMemory();
   // A reader such as `head` that has seen enough is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

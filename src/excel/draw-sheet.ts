@@ -119,10 +119,11 @@ async function drawSizes(
 function addConditionalFormat(worksheet: Excel.Worksheet, { block, formula, role }: ConditionalFormat): void {
   const range = worksheet.getRange(blockAddress(block));
   const { custom } = range.conditionalFormats.add('Custom');
-  const { fill, bold } = ROLE_STYLES[role];
+  const { fill, bold, color } = ROLE_STYLES[role];
   custom.rule.formula = `=${formula}`;
   if (fill) custom.format.fill.color = `#${fill}`;
   if (bold) custom.format.font.bold = true;
+  if (color) custom.format.font.color = `#${color}`;
   range.untrack();
 }
 

@@ -95,6 +95,7 @@ export function buildForm(options: FormOptions): WorkbookModel {
     due: round?.due ?? null,
     edition: round?.edition ?? null,
     issued: round?.issued ?? null,
+    notice: banner,
     sheets: parts.map(({ part, sheet, columns }) => describeSheet(part, sheet, columns)),
   };
   return {

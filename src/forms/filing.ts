@@ -99,6 +99,8 @@ export interface Filing {
   readonly edition: number | null;
   /** YYYY-MM-DD; null where the form does not say. */
   readonly issued: string | null;
+  /** What the form says at the top of every sheet, e.g. that its figures are samples. */
+  readonly notice: string | null;
   readonly indicators: readonly FiledIndicator[];
   readonly projects: readonly FiledProject[];
   readonly tasks: readonly FiledTask[];

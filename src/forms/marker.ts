@@ -24,6 +24,8 @@ const markerSchema = z.object({
   /** 1 for the first form that the department was sent for these years. */
   edition: z.int().positive().nullable().catch(null),
   issued: day,
+  /** What every sheet says at its top, e.g. that the figures are samples. */
+  notice: z.string().min(1).nullable().catch(null),
   sheets: z.array(
     z.object({
       part: z.enum(['indicators', 'projects', 'tasks']),

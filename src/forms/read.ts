@@ -23,6 +23,7 @@ import {
 import { SHEET_NAMES, type Part } from './headers';
 import { indicatorValue, projectValue, taskValue } from './locked';
 import { FORM_FORMAT_VERSION, readMarker, readMarkerVersion, type Marker } from './marker';
+import { shownNotice } from './notice';
 import { readIndicatorCell, readProjectCell } from './read-cell';
 import { codesIn, normaliseCode, readRows, type ReadRow, type RowSpec } from './read-rows';
 import { contentText, type Grid } from './sheet/grid';
@@ -70,6 +71,7 @@ export function readFiling(grids: readonly Grid[], fileName: string, plans: read
     due: marker?.due ?? null,
     edition: marker?.edition ?? null,
     issued: marker?.issued ?? null,
+    notice: marker?.notice ?? shownNotice(grids),
     indicators: readIndicators(context),
     projects: readProjects(context),
     tasks: readTasks(context),

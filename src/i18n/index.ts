@@ -16,6 +16,7 @@ import { explain } from './messages/explain';
 import { findings } from './messages/findings';
 import { forms } from './messages/forms';
 import { pane } from './messages/pane';
+import { paneRound, paneRoundErrors } from './messages/pane-round';
 import { planFindings } from './messages/plan-findings';
 import { review } from './messages/review';
 import { ribbonErrors } from './messages/ribbon';
@@ -49,6 +50,8 @@ export const messages = {
   ...explain,
   ...cli,
   ...pane,
+  ...paneRound,
+  ...paneRoundErrors,
   ...deploy,
   ...deployErrors,
   ...ribbonErrors,
@@ -62,6 +65,7 @@ export type ErrorKey =
   | keyof typeof distributeErrors
   | keyof typeof collectErrors
   | keyof typeof excelErrors
+  | keyof typeof paneRoundErrors
   | keyof typeof deployErrors
   | keyof typeof ribbonErrors;
 

@@ -21,14 +21,22 @@ const OPEN: Interval = { minimum: null, maximum: null };
  * numbers of things and amounts are not negative.
  */
 export const limitsOf = oncePerIndicator((indicator: Indicator): Interval => {
-  const percent = unitKind(indicator.unit) === 'percent';
-  const usual: Interval =
-    indicator.measure === 'growth'
-      ? { minimum: -100, maximum: null }
-      : { minimum: 0, maximum: percent && indicator.measure === 'ratio' ? 100 : null };
+  const usual = LIMITS[limitKind(indicator)];
   const own = indicator.thresholds;
-  return { minimum: own?.minimum ?? usual.minimum, maximum: own?.maximum ?? usual.maximum };
+  // Shared by all that have none of their own: they are at hand, where those of a large filing's rows are not.
+  return own ? { minimum: own.minimum ?? usual.minimum, maximum: own.maximum ?? usual.maximum } : usual;
 });
+
+const LIMITS = {
+  rate: { minimum: -100, maximum: null },
+  share: { minimum: 0, maximum: 100 },
+  amount: { minimum: 0, maximum: null },
+} as const satisfies Record<string, Interval>;
+
+function limitKind({ measure, unit }: Indicator): keyof typeof LIMITS {
+  if (measure === 'growth') return 'rate';
+  return measure === 'ratio' && unitKind(unit) === 'percent' ? 'share' : 'amount';
+}
 
 /** V2: rates of growth further than this from baseline and target are unusual; percentage points. */
 export const USUAL_RATE = 20;
@@ -109,10 +117,11 @@ export const CHANGE = {
 export const changeThreshold = oncePerIndicator((indicator: Indicator): ChangeThreshold => {
   const usual = CHANGE[changeKind(indicator)];
   const own = indicator.thresholds?.change;
+  if (!own) return usual;
   return {
-    relative: own?.relative ?? usual.relative,
-    floor: own?.floor ?? usual.floor,
-    ceiling: own?.ceiling ?? usual.ceiling,
+    relative: own.relative ?? usual.relative,
+    floor: own.floor ?? usual.floor,
+    ceiling: own.ceiling ?? usual.ceiling,
   };
 });
 

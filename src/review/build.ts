@@ -1,5 +1,6 @@
 /** The assessment workbook of one plan or of several as SheetModels. */
 import type { SheetModel, WorkbookModel } from '../forms/sheet/model';
+import { noticeIn } from '../forms/notice';
 import { translate } from '../i18n';
 import { cascadeSheet } from './cascade-sheet';
 import {
@@ -40,8 +41,9 @@ export function buildReview({ assessment, checks, ...options }: ReviewInput): Wo
 export function buildReviews(reviews: readonly PlanReview[], options: ReviewOptions): WorkbookModel {
   const years = new Set(reviews.map(({ assessment }) => assessment.year));
   if (years.size > 1) throw new RangeError('plans of different years');
-  const { sheet: sourceSheet, codeCell } = sourcesOf(reviews, options);
-  const context = workbookContext(reviews, options, codeCell);
+  const noted = { ...options, banner: noticeOf(reviews, options) };
+  const { sheet: sourceSheet, codeCell } = sourcesOf(reviews, noted);
+  const context = workbookContext(reviews, noted, codeCell);
   const [leading] = context.plans;
   if (!leading) throw new RangeError('no plans to report on');
   const drawn = context.plans.map((plan) => ({ plan, ...planSheets(plan, context.plans.length) }));
@@ -72,6 +74,13 @@ export function buildReviews(reviews: readonly PlanReview[], options: ReviewOpti
 }
 
 const LONGEST_SUBJECT = 250;
+
+/** What has to be said of the figures wherever they stand: each notice once, also where only one filing carries it. */
+function noticeOf(reviews: readonly PlanReview[], { banner, locale }: ReviewOptions): string | null {
+  const filed = reviews.flatMap(({ checks }) => checks.flatMap((check) => check.filed?.notice ?? []));
+  const notices = [...(banner ? [banner] : []), ...filed].map((notice) => noticeIn(notice, locale));
+  return notices.length === 0 ? null : [...new Set(notices)].join('；');
+}
 
 const present = (sheet: SheetModel | null): SheetModel[] => (sheet === null ? [] : [sheet]);
 

@@ -32,7 +32,7 @@ export interface PlanReview {
 export interface ReviewOptions {
   /** Plans that nobody filed, for 上下级衔接: their targets are shown where the given plans are of one level only. */
   readonly others?: readonly Plan[];
-  /** A notice for every sheet, e.g. that the figures are samples. */
+  /** A notice for every sheet, e.g. that the figures are samples; those of the filings stand there in any case. */
   readonly banner?: string | null;
   readonly created: Date;
   readonly locale?: Locale;

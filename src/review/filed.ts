@@ -32,6 +32,8 @@ export interface FiledPart extends Share {
 }
 
 export interface Filed {
+  /** E.g. that the figures are samples: what is made of them has to say so too. */
+  readonly notice: Filing['notice'];
   readonly years: Filing['years'];
   readonly sheets: Filing['sheets'];
   readonly parts: readonly FiledPart[];
@@ -74,7 +76,8 @@ export function filedOf(filing: Filing, reportYear: number): Filed {
     countRow(own(project.code, entries).projects, entries.get('status'));
   for (const { task, entries } of filing.tasks)
     countRow(own(task.code, entries).tasks, entries.get('status'));
-  return { years: filing.years, sheets: filing.sheets, parts: [...parts.values()], departments };
+  const { notice, years: filedYears, sheets } = filing;
+  return { notice, years: filedYears, sheets, parts: [...parts.values()], departments };
 }
 
 const draft = (department: string): Draft => ({

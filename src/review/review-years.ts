@@ -1,7 +1,7 @@
 /** The yearly table of a 评审单: path, actual, their difference, and the change from year to year. */
 import type { IndicatorAssessment } from '../assess/assessment';
 import { absoluteAddress, quoteSheet } from '../forms/sheet/address';
-import { shownValue, type CellValue, type StyleRef } from '../forms/sheet/model';
+import { NOT_AVAILABLE, shownValue, type CellValue, type Scalar, type StyleRef } from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
 import { cell, type PageCell, type PageGrid } from './page-grid';
@@ -50,17 +50,17 @@ export function addYearTable(
       const column = layout.firstColumn + layout.years.indexOf(years[index] ?? 0);
       const value = shownValue(layout.cells[top + offset - 1]?.values[column - 1]);
       if (value === null) return null;
+      const place = `${quoteSheet(layout.name)}!${absoluteAddress(top + offset, column)}`;
+      // What only charts are to see is nothing here.
       return {
-        formula: `${quoteSheet(layout.name)}!${absoluteAddress(top + offset, column)}`,
-        result: value,
+        formula: `IF(ISNUMBER(${place}),${place},"")`,
+        result: value === NOT_AVAILABLE ? '' : value,
       };
     };
   };
   const [path, actual] = [lineOf(1), lineOf(2)];
-  const numberAt = (of: (index: number) => CellValue, index: number): number | null => {
-    const shown = index < 0 ? null : shownValue(of(index));
-    return typeof shown === 'number' ? shown : null;
-  };
+  const shownAt = (of: (index: number) => CellValue, index: number): Scalar | null =>
+    index < 0 ? null : shownValue(of(index));
   page.add([
     cell(say('review.sheet-page.year'), LABEL, labelSpan),
     ...years.map((year) => cell(year, LABEL, span)),
@@ -72,31 +72,31 @@ export function addYearTable(
     number,
     actual,
   );
-  /** The difference of two cells; blank where one of them is. */
+  /** The difference of two cells: nothing while one of them holds none, and no formula where it never can. */
   const difference = (
     left: [number, number],
     right: [number, number],
-    values: (number | null)[],
+    values: (Scalar | null)[],
   ): CellValue => {
     const [first = null, second = null] = values;
     if (first === null || second === null) return null;
     return {
       formula: `IFERROR(${absoluteAddress(...left)}-${absoluteAddress(...right)},"")`,
-      result: first - second,
+      result: typeof first === 'number' && typeof second === 'number' ? first - second : '',
     };
   };
   row(say('review.sheet-page.difference'), signed, (index) =>
     difference(
       [actualRow, columnOf(index)],
       [pathRow, columnOf(index)],
-      [numberAt(actual, index), numberAt(path, index)],
+      [shownAt(actual, index), shownAt(path, index)],
     ),
   );
   row(say(sum ? 'review.sheet-page.of-year' : 'review.sheet-page.change'), signed, (index) =>
     difference(
       [actualRow, columnOf(index)],
       [actualRow, columnOf(index - 1)],
-      [numberAt(actual, index), numberAt(actual, index - 1)],
+      [shownAt(actual, index), shownAt(actual, index - 1)],
     ),
   );
 }

@@ -1,8 +1,9 @@
 /** 指标轨迹: the path and the actual values of every indicator, as a table and as native charts. */
 import type { IndicatorAssessment } from '../assess/assessment';
-import { absoluteAddress, quoteText } from '../forms/sheet/address';
+import { absoluteAddress, address, quoteText } from '../forms/sheet/address';
 import type { ChartModel } from '../forms/sheet/chart';
 import { LINE_LOOKS } from '../forms/sheet/chart-looks';
+import { breaksBetween } from '../forms/sheet/page-breaks';
 import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
@@ -76,6 +77,7 @@ export function trajectorySheet(
     const row = addBlock(page, context, layout, placed, years);
     rows.set(placed.record.series.indicator.code, row);
   }
+  const firstChart = page.next;
   // One rule for the whole column: only the verdicts in it read like verdicts.
   const verdicts: Block = {
     top: firstBlock,
@@ -83,17 +85,29 @@ export function trajectorySheet(
     bottom: Math.max(firstBlock, page.rows.length),
     right: 2,
   };
+  const figures: Block = {
+    ...verdicts,
+    left: firstColumn,
+    right: firstColumn + years.length - 1,
+  };
   const place: TrajectoryLayout = { name, years, firstColumn, rows, cells: page.rows };
   const charts = years.length < 2 ? [] : addCharts(page, context, shown, place);
+  const columns = widths.map((width) => ({ width, style: TEXT }));
+  // The heading of the charts stays with the first ones.
+  const chartRows = [...new Set(charts.map(({ anchor }) => anchor.top))].slice(1);
+  const starts = [...rows.values(), ...(charts.length > 0 ? [firstChart, ...chartRows] : [])];
   return {
     layout: place,
     sheet: {
       name,
       visibility: 'visible',
-      columns: widths.map((width) => ({ width, style: TEXT })),
+      columns,
       rows: page.rows,
       merges: page.merges,
-      conditionalFormats: verdictColours(say, verdicts),
+      conditionalFormats: [
+        ...verdictColours(say, verdicts),
+        { block: figures, formula: `ISNA(${address(figures.top, figures.left)})`, role: 'gap' },
+      ],
       charts,
       freeze: { rows: titleRows, columns: 0 },
       protected: false,
@@ -102,6 +116,7 @@ export function trajectorySheet(
         paper: 'A4',
         orientation: 'portrait',
         titleRows: { first: 1, last: 1 },
+        breaksAfter: breaksBetween(columns, page.rows, starts, 1),
         ...(banner === null ? {} : { header: banner }),
       },
       tabColor: '2E75B6',

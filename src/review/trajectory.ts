@@ -1,7 +1,7 @@
 /** The path and the actual values of one indicator, year by year, as cells that follow 指标评估. */
 import type { IndicatorAssessment } from '../assess/assessment';
 import { numbersOf } from '../assess/series';
-import type { CellValue } from '../forms/sheet/model';
+import { NOT_AVAILABLE, type CellValue } from '../forms/sheet/model';
 import { dueYear, expectedValue, printedStart, timeShareBetween, type Start } from '../plan/path';
 import type { Plan } from '../plan/schema';
 import type { ReviewContext } from './context';
@@ -23,7 +23,10 @@ export function trajectoryYears({ assessment }: Pick<ReviewContext, 'assessment'
   return Array.from({ length: end - from + 1 }, (_, index) => from + index);
 }
 
-/** The values of one year; blank where there are none, because a chart draws a text as zero. */
+/**
+ * The values of one year. Blank where there can be none; not available where there is none yet, because a chart draws a
+ * text as zero.
+ */
 export interface TrajectoryPoint {
   readonly year: number;
   readonly path: CellValue;
@@ -75,10 +78,10 @@ export function trajectoryOf(
   }));
 }
 
-/** A figure that the chart leaves out where there is none. */
-const numeric = (condition: string, formula: string, result: number): CellValue => ({
+/** A figure that the chart leaves out where there is none. @param result - what it is now; null where there is none */
+const numeric = (condition: string, formula: string, result: number | null): CellValue => ({
   formula: `IF(${condition},${formula},NA())`,
-  result,
+  result: result ?? NOT_AVAILABLE,
 });
 
 function targetIn({ plan, record: { series }, at }: Subject, year: number): CellValue {
@@ -116,22 +119,22 @@ function pathIn(subject: Subject, year: number): CellValue {
   }
 }
 
-/** The path from the first reported figure, where no baseline is printed. */
+/** The path from the first reported figure, where no baseline is printed; that figure may be typed later. */
 function standInPath(
-  { at }: Subject,
+  { plan, at }: Subject,
   start: Start | null,
   target: number,
   due: number,
   year: number,
 ): CellValue {
-  if (start === null || year < start.year || start.year >= due) return null;
+  if (year < plan.period.start) return null;
   const [value, from] = [at('baseline'), at('baselineYear')];
-  const result = start.value + ((target - start.value) * (year - start.year)) / (due - start.year);
+  const starts = start !== null && year >= start.year && start.year < due;
   const share = `(${year}-${from})/(${due}-${from})`;
   return numeric(
-    `AND(ISNUMBER(${value}),ISNUMBER(${from}))`,
+    `AND(ISNUMBER(${value}),${from}<=${year},${from}<${due})`,
     `${value}+(${at('target')}-${value})*${share}`,
-    result,
+    starts ? start.value + ((target - start.value) * (year - start.year)) / (due - start.year) : null,
   );
 }
 
@@ -142,11 +145,12 @@ function actualIn({ plan, kind, record, layout, at }: Subject, year: number): Ce
     const onPath = kind === 'path' || kind === 'hold';
     return onPath && start?.year === year ? { formula: at('baseline'), result: start.value } : null;
   }
+  if (!layout.years.includes(year)) return null;
   const actual = series.actuals.get(year);
-  if (!layout.years.includes(year) || actual?.kind !== 'number') return null;
+  const reported = actual?.kind === 'number' ? actual.value : null;
   const cell = at(`actual:${year}`);
-  if (kind !== 'total') return numeric(`ISNUMBER(${cell})`, cell, actual.value);
+  if (kind !== 'total') return numeric(`ISNUMBER(${cell})`, cell, reported);
   const first = at(`actual:${plan.period.start}`);
   const sum = numbersOf(series, plan.period.start, year).reduce((total, { value }) => total + value, 0);
-  return numeric(`ISNUMBER(${cell})`, `SUM(${first}:${cell})`, sum);
+  return numeric(`ISNUMBER(${cell})`, `SUM(${first}:${cell})`, reported === null ? null : sum);
 }

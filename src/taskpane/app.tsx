@@ -38,7 +38,9 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
   fill: lazily((steps) => steps.FillStep),
   check: lazily((steps) => steps.CheckStep),
   assess: lazily((steps) => steps.AssessStep),
-  collect: lazily((steps) => steps.CollectStep),
+  collect: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "round" */ './steps/round')).CollectStep,
+  })),
 };
 const JobBar = lazily((steps) => steps.JobBar);
 const Settings = lazily((steps) => steps.Settings);

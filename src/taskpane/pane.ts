@@ -45,7 +45,10 @@ export class Pane {
     readonly host: Host,
     readonly workbook: OpenWorkbook | null,
   ) {
-    this.shelf = new PlanShelf(() => this.session.get().imported);
+    this.shelf = new PlanShelf(
+      () => this.session.get().imported,
+      () => this.session.get().assigned,
+    );
     this.filing = new FilingDesk((job, since) => this.readForm(job, since));
     this.keeper =
       workbook &&
@@ -90,11 +93,11 @@ export class Pane {
   }
 
   private setSession(session: Session): void {
-    const { imported } = this.session.get();
+    const { imported, assigned } = this.session.get();
     this.session.set(session);
-    if (session.imported === imported) return;
-    void this.shelf.load();
-    this.filing.touch();
+    if (session.imported !== imported || session.assigned !== assigned) void this.shelf.load();
+    // Who reports a row changes nothing in what a form says.
+    if (session.imported !== imported) this.filing.touch();
   }
 
   readonly go = (step: Step): void => this.dispatch({ type: 'go', step });

@@ -3,7 +3,8 @@ import './quiet-zod';
 import { bundledPlans, summarise, type PlanSummary } from '../plan/catalogue';
 import { parsePlanText, withoutMark } from '../plan/parse';
 import type { Plan } from '../plan/schema';
-import type { ImportedPlan } from './session';
+import { assignmentsByCode, withAssignments } from '../collect/assign/items';
+import type { AssignedPlan, ImportedPlan } from './session';
 
 export interface ListedPlan {
   readonly plan: Plan;
@@ -11,11 +12,18 @@ export interface ListedPlan {
   readonly imported: boolean;
 }
 
-/** The bundled plans, and imported ones: these take the place of a bundled one with the same id. */
-export function listPlans(imported: readonly Plan[]): readonly ListedPlan[] {
+/**
+ * The bundled plans, and imported ones: these take the place of a bundled one with the same id.
+ *
+ * @param assigned - who reports which row, where that was said in the pane
+ */
+export function listPlans(
+  imported: readonly Plan[],
+  assigned: readonly AssignedPlan[],
+): readonly ListedPlan[] {
   const own = new Set(imported.map(({ id }) => id));
   const list = (plan: Plan, isImported: boolean): ListedPlan => ({
-    plan,
+    plan: assignedPlan(plan, assigned),
     summary: summarise(plan),
     imported: isImported,
   });
@@ -25,6 +33,12 @@ export function listPlans(imported: readonly Plan[]): readonly ListedPlan[] {
       .map((plan) => list(plan, false)),
     ...imported.map((plan) => list(plan, true)),
   ];
+}
+
+/** Rows that the plan no longer has are let go of. */
+function assignedPlan(plan: Plan, assigned: readonly AssignedPlan[]): Plan {
+  const own = assigned.find(({ planId }) => planId === plan.id);
+  return own ? withAssignments(plan, assignmentsByCode(own.assignments)) : plan;
 }
 
 /** A plan kept from an earlier session. @throws ReportError `error.plan-invalid` */

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/schema';
 import type * as PlanData from './plan-data';
 import type { ListedPlan } from './plan-data';
-import type { ImportedPlan, Session } from './session';
+import type { AssignedPlan, ImportedPlan, Session } from './session';
 import { Signal } from './signal';
 
 export type { ListedPlan } from './plan-data';
@@ -23,7 +23,10 @@ const loadData = (): Promise<typeof PlanData> => import(/* webpackChunkName: "pl
 export class PlanShelf {
   readonly plans = new Signal<Plans>({ state: 'loading' });
 
-  constructor(private readonly imported: () => readonly ImportedPlan[]) {}
+  constructor(
+    private readonly imported: () => readonly ImportedPlan[],
+    private readonly assigned: () => readonly AssignedPlan[],
+  ) {}
 
   async load(): Promise<void> {
     if (this.plans.get().state === 'failed') this.plans.set({ state: 'loading' });
@@ -39,7 +42,7 @@ export class PlanShelf {
           broken.push({ file: kept.file, error });
         }
       }
-      this.plans.set({ state: 'ready', plans: listPlans(read), broken });
+      this.plans.set({ state: 'ready', plans: listPlans(read, this.assigned()), broken });
     } catch (error) {
       this.plans.set({ state: 'failed', error });
     }

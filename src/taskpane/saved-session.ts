@@ -1,10 +1,21 @@
 /** The session as it is kept in the workbook, and back. What cannot be read is as if it had not been chosen. */
 import type { Binding } from '../check/explanation';
 import { SEVERITIES } from '../check/finding';
-import { NEW_SESSION, STEPS, type Explained, type ImportedPlan, type Session } from './session';
+import type { Assignment } from '../plan/assignments';
+import {
+  NEW_SESSION,
+  STEPS,
+  type AssignedPlan,
+  type Explained,
+  type ImportedPlan,
+  type Session,
+} from './session';
 
 /** Imported plans up to this many bytes in all are kept in the workbook. */
 export const KEPT_BYTES = 200_000;
+
+/** Assignments of all plans up to this many bytes are kept beside them: some two thousand rows. */
+export const KEPT_ASSIGNED_BYTES = 200_000;
 
 /** So many explained figures are kept; the last remembered come first, and those of every check are among them. */
 export const KEPT_BINDINGS = 1000;
@@ -18,15 +29,32 @@ export function splitKept(imported: readonly ImportedPlan[]): {
   readonly kept: readonly ImportedPlan[];
   readonly left: readonly ImportedPlan[];
 } {
-  let room = KEPT_BYTES;
-  const kept: ImportedPlan[] = [];
-  const left: ImportedPlan[] = [];
-  for (const plan of [...imported].reverse()) {
-    const size = bytesOf(plan.json);
-    if (size > room) left.unshift(plan);
+  return split(imported, KEPT_BYTES, ({ json }) => json);
+}
+
+/** Which plans' assignments are too large to be kept beside the others; the last assigned come first. */
+export function splitAssigned(assigned: readonly AssignedPlan[]): {
+  readonly kept: readonly AssignedPlan[];
+  readonly left: readonly AssignedPlan[];
+} {
+  return split(assigned, KEPT_ASSIGNED_BYTES, (one) => JSON.stringify(one));
+}
+
+/** The last ones that have room together. @param bytes - all of it */
+function split<T>(
+  all: readonly T[],
+  bytes: number,
+  textOf: (one: T) => string,
+): { readonly kept: readonly T[]; readonly left: readonly T[] } {
+  let room = bytes;
+  const kept: T[] = [];
+  const left: T[] = [];
+  for (const one of [...all].reverse()) {
+    const size = bytesOf(textOf(one));
+    if (size > room) left.unshift(one);
     else {
       room -= size;
-      kept.unshift(plan);
+      kept.unshift(one);
     }
   }
   return { kept, left };
@@ -39,6 +67,7 @@ export function savedForm(session: Session): unknown {
     version: VERSION,
     ...session,
     imported: splitKept(session.imported).kept,
+    assigned: splitAssigned(session.assigned).kept,
     explained: explained && { ...explained, bindings: explained.bindings.slice(-KEPT_BINDINGS) },
   };
 }
@@ -66,6 +95,7 @@ export function restoreSession(saved: unknown): Session {
     autoOpen: flag(saved.autoOpen),
     filledBy: text(saved.filledBy) ?? NEW_SESSION.filledBy,
     explained: restoreExplained(saved.explained),
+    assigned: Array.isArray(saved.assigned) ? saved.assigned.flatMap(restoreAssigned) : [],
   };
 }
 
@@ -90,5 +120,22 @@ function isBinding(value: unknown): value is Binding {
     [code, rule, text].every((one) => typeof one === 'string') &&
     (year === null || typeof year === 'number') &&
     (figure === null || typeof figure === 'number' || typeof figure === 'string')
+  );
+}
+
+function restoreAssigned(value: unknown): readonly AssignedPlan[] {
+  if (!isRecord(value) || typeof value.planId !== 'string' || !Array.isArray(value.assignments)) return [];
+  const assignments: unknown[] = value.assignments;
+  return [{ planId: value.planId, assignments: assignments.filter(isAssignment) }];
+}
+
+function isAssignment(value: unknown): value is Assignment {
+  if (!isRecord(value)) return false;
+  const { code, lead, assisting, due } = value;
+  return (
+    [code, lead].every((one) => typeof one === 'string' && one !== '') &&
+    Array.isArray(assisting) &&
+    assisting.every((one) => typeof one === 'string') &&
+    (due === null || typeof due === 'string')
   );
 }

@@ -1,6 +1,7 @@
 /** What the pane remembers: the step, the choices made in it, imported plans. Kept in the workbook between sessions. */
 import type { Binding } from '../check/explanation';
 import type { Severity } from '../check/finding';
+import type { Assignment } from '../plan/assignments';
 
 export const STEPS = ['plan', 'fill', 'check', 'assess', 'collect'] as const;
 export type Step = (typeof STEPS)[number];
@@ -16,6 +17,12 @@ export interface ImportedPlan {
 export interface Explained {
   readonly planId: string;
   readonly bindings: readonly Binding[];
+}
+
+/** Who reports which row of a plan, as it was assigned in the pane: it takes the place of what the plan says itself. */
+export interface AssignedPlan {
+  readonly planId: string;
+  readonly assignments: readonly Assignment[];
 }
 
 export interface Session {
@@ -41,6 +48,7 @@ export interface Session {
   /** Who explains findings; written with every explanation. */
   readonly filledBy: string;
   readonly explained: Explained | null;
+  readonly assigned: readonly AssignedPlan[];
 }
 
 export const NEW_SESSION: Session = {
@@ -57,6 +65,7 @@ export const NEW_SESSION: Session = {
   autoOpen: null,
   filledBy: '',
   explained: null,
+  assigned: [],
 };
 
 export type Action =
@@ -64,6 +73,7 @@ export type Action =
   | { readonly type: 'choose-plan'; readonly id: string }
   | { readonly type: 'import-plan'; readonly plan: ImportedPlan }
   | { readonly type: 'remove-plan'; readonly id: string }
+  | { readonly type: 'assign'; readonly plan: AssignedPlan }
   | { readonly type: 'toggle-severity'; readonly severity: Severity }
   | { readonly type: 'show-all' }
   | {
@@ -102,6 +112,8 @@ export function reduce(session: Session, action: Action): Session {
       const planId = session.planId === action.id ? null : session.planId;
       return { ...session, ...(planId === session.planId ? {} : OF_PLAN), imported, planId };
     }
+    case 'assign':
+      return { ...session, assigned: joinAssigned(session.assigned, [action.plan]) };
     case 'toggle-severity': {
       const { hidden } = session;
       const { severity } = action;
@@ -117,6 +129,15 @@ export function reduce(session: Session, action: Action): Session {
   }
 }
 
+/** Of one plan the later assignments count. */
+function joinAssigned(
+  before: readonly AssignedPlan[],
+  later: readonly AssignedPlan[],
+): readonly AssignedPlan[] {
+  const own = new Set(later.map(({ planId }) => planId));
+  return [...before.filter(({ planId }) => !own.has(planId)), ...later];
+}
+
 /** What was kept, with every choice that was made before it could be read. */
 export function joinSessions(kept: Session, now: Session): Session {
   const chosen = Object.entries(now).filter(
@@ -127,5 +148,6 @@ export function joinSessions(kept: Session, now: Session): Session {
     ...kept,
     ...(Object.fromEntries(chosen) as Partial<Session>),
     imported: [...kept.imported.filter(({ id }) => !own.has(id)), ...now.imported],
+    assigned: joinAssigned(kept.assigned, now.assigned),
   };
 }

@@ -1,21 +1,28 @@
 /** .xlsx bytes → grids. */
-import { guardWorkbook, type GuardedWorkbook, type GuardLimits } from './guard';
+import { gridOf, type Grid } from '../forms/sheet/grid';
+import { guardWorkbook, type DocumentProperties, type GuardedWorkbook, type GuardFlag } from './guard';
 
-/** Sheets, flags and the file's own properties. */
-export type ReadWorkbook = GuardedWorkbook;
+export interface ReadWorkbook {
+  readonly grids: readonly Grid[];
+  /** What the file carries that no form should: macros, links to other files … */
+  readonly flags: readonly GuardFlag[];
+  /** What the file says about itself. */
+  readonly properties: DocumentProperties;
+}
 
 /**
  * Reads the values of every worksheet.
  *
  * @param bytes - the file
  * @param fileName - for messages
- * @param limits - for files that may be larger than a form
  * @throws ReportError `error.file-*` for anything that is not a sound workbook
  */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  fileName: string,
-  limits?: Partial<GuardLimits>,
-): Promise<ReadWorkbook> {
-  return guardWorkbook(bytes, fileName, limits);
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
+  return withGrids(guardWorkbook(bytes, fileName));
+}
+
+/** The sheets of a workbook that was read elsewhere, in a worker for instance, as grids. */
+export function withGrids({ sheets, flags, properties }: GuardedWorkbook): ReadWorkbook {
+  const grids = sheets.map(({ name, rows, visible }) => gridOf(name, rows, visible));
+  return { grids, flags, properties };
 }

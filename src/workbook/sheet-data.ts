@@ -1,6 +1,6 @@
 /** The rows of a sheet as `sheetData` XML: by far the largest part of a workbook, so it is made piece by piece. */
 import { blockAddress, columnLetters } from '../forms/sheet/address';
-import type { CellValue, SheetModel, StyleRef } from '../forms/sheet/model';
+import { NOT_AVAILABLE, type CellValue, type SheetModel, type StyleRef } from '../forms/sheet/model';
 import { drawnRows, lastRow } from '../forms/sheet/drawn-rows';
 import { checkRow } from '../forms/sheet/limits';
 import { escapeText } from './guard/xml-text';
@@ -103,7 +103,9 @@ function cellElement(place: string, value: CellValue, strings: SharedStrings): s
   if (typeof value === 'boolean') return `<c r="${place}" t="b"><v>${value ? 1 : 0}</v></c>`;
   const { formula, result } = value;
   const [type, shown] =
-    typeof result === 'string'
+    result === NOT_AVAILABLE
+      ? [' t="e"', result]
+      : typeof result === 'string'
       ? [' t="str"', plainText(result)]
       : typeof result === 'boolean'
         ? [' t="b"', result ? 1 : 0]

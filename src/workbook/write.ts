@@ -176,7 +176,14 @@ function addConditionalFormat(
           ...(look.fill
             ? { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(look.fill) } as const }
             : {}),
-          ...(look.bold ? { font: { bold: true } } : {}),
+          ...(look.bold || look.color
+            ? {
+                font: {
+                  ...(look.bold ? { bold: true } : {}),
+                  ...(look.color ? { color: argb(look.color) } : {}),
+                },
+              }
+            : {}),
         },
       },
     ],
@@ -202,6 +209,7 @@ function setUpPrint(sheet: Worksheet, print: PrintModel): void {
         }
       : {}),
   };
+  for (const row of print.breaksAfter ?? []) sheet.getRow(row).addPageBreak();
   sheet.headerFooter = {
     oddFooter: '&C&10— &P —',
     ...(print.header ? { oddHeader: pageHeader(print.header) } : {}),

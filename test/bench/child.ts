@@ -1,4 +1,5 @@
 /** One measured run in a process of its own: `child.ts prepare|rules|plans|JOB FOLDER ROWS`, of `plans` the number of plans. */
+import { boundMemory } from '../../src/cli/memory';
 import { JOBS, prepare, readyJob, type JobName } from './jobs';
 import { measurePlans } from './many-plans';
 import type { Sample } from './measure';
@@ -24,9 +25,11 @@ async function main([task = '', folder = '', rows = '']: readonly string[]): Pro
     return;
   }
   if (task === 'plans') {
+    boundMemory();
     process.stdout.write(JSON.stringify(await measurePlans(folder, Number(rows))));
     return;
   }
+  boundMemory();
   const job = JOBS.find((known) => known === task);
   if (!job) throw new RangeError(`no job ${task}`);
   process.stdout.write(JSON.stringify(await measured(job, folder, Number(rows))));

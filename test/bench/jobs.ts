@@ -8,8 +8,7 @@ import { assessPlan } from '../../src/assess/plan';
 import { checkFiling } from '../../src/check/check';
 import { sampleAnswers } from '../../src/cli/sample/answers';
 import { writeWorkbookFile } from '../../src/cli/write-workbook';
-import { mergeByPlan } from '../../src/collect/by-plan';
-import type { CheckedFiling } from '../../src/collect/merge';
+import { mergeFilings, type CheckedFiling } from '../../src/collect/merge';
 import { buildForm } from '../../src/forms/build';
 import type { Filing } from '../../src/forms/filing';
 import { readFiling } from '../../src/forms/read';
@@ -17,7 +16,7 @@ import { gridOf, type Grid } from '../../src/forms/sheet/grid';
 import type { WorkbookModel } from '../../src/forms/sheet/model';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
-import { buildReviews } from '../../src/review/build';
+import { buildReview } from '../../src/review/build';
 import type { FileCheck, PlanReview } from '../../src/review/context';
 import { filedOf } from '../../src/review/filed';
 import { readWorkbook } from '../../src/workbook/read';
@@ -68,14 +67,23 @@ function filledForm(plan: Plan): WorkbookModel {
 
 /** @param given - the filing is taken out and let go of once it is merged, as the command does */
 function reviewOf(given: CheckedFiling[]): WorkbookModel {
-  const reviews = mergeByPlan(given.splice(0)).map(({ data, filings }): PlanReview => ({
-    assessment: assessPlan(data, YEAR),
-    checks: filings.map(({ checked: { filing }, check }): FileCheck => {
-      const { findings, explained, unverifiable } = check;
-      return { file: FILE, findings, explained, unverifiable, path: FILE, filed: filedOf(filing, YEAR) };
-    }),
-  }));
-  return buildReviews(reviews, { created: CREATED });
+  const { assessment, checks } = assessed(given);
+  return buildReview({ assessment, checks, created: CREATED });
+}
+
+function assessed(given: CheckedFiling[]): PlanReview {
+  const taken = given.splice(0);
+  return {
+    assessment: assessPlan(mergeFilings(taken).data, YEAR),
+    checks: taken.map(({ filing, check: { findings, explained, unverifiable } }): FileCheck => ({
+      file: FILE,
+      path: FILE,
+      findings,
+      explained,
+      unverifiable,
+      filed: filedOf(filing, YEAR),
+    })),
+  };
 }
 
 function checked(grids: readonly Grid[], plan: Plan): CheckedFiling {

@@ -5,6 +5,7 @@ import type { PlanData } from '../../src/assess/data';
 import { assessPlan } from '../../src/assess/plan';
 import { DEFAULT_CUT_OFFS, type CutOffs } from '../../src/assess/verdict';
 import { bundledPlans } from '../../src/plan/catalogue';
+import { NOT_AVAILABLE } from '../../src/forms/sheet/model';
 import { reportingYears } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { writeWorkbook } from '../../src/workbook/write';
@@ -16,15 +17,18 @@ import {
   cleanData,
   engineOutcomes,
   engineSentence,
+  engineTrajectories,
   LIVE_COLUMNS,
   outcomesOf,
   reviewOf,
   sentenceOf,
+  trajectoriesOf,
   cellsFor,
   typeWithExcelJs,
   typeWithOpenpyxl,
   type Change,
   type Outcome,
+  type TrajectoryRow,
   type TypedCell,
 } from './scenarios';
 
@@ -47,7 +51,7 @@ const ROUNDS = 2;
 export function changedFigures(office: LibreOffice, folder: string): void {
   const cases: Case[] = [];
   const typed: [string, TypedCell[]][] = [];
-  const sheets: { outcomes: Outcome[]; sentence: unknown }[] = [];
+  const sheets: { outcomes: Outcome[]; sentence: unknown; trajectories: TrajectoryRow[] }[] = [];
 
   /** Writes the workbook of `before`, types the changes into it, and notes what should then stand there. */
   async function add(
@@ -100,7 +104,11 @@ export function changedFigures(office: LibreOffice, folder: string): void {
       saved.push(...office.convert(files.slice(from, from + AT_ONCE), 'xlsx', join(folder, 'out')));
     for (const file of saved) {
       const workbook = await loadWorkbook(file);
-      sheets.push({ outcomes: outcomesOf(workbook), sentence: sentenceOf(workbook) });
+      sheets.push({
+        outcomes: outcomesOf(workbook),
+        sentence: sentenceOf(workbook),
+        trajectories: trajectoriesOf(workbook),
+      });
     }
   }, TIMEOUT);
 
@@ -114,6 +122,26 @@ export function changedFigures(office: LibreOffice, folder: string): void {
       });
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('move the trajectories along: figures typed later appear, those taken out leave a gap', () => {
+    let [gaps, filled] = [0, 0];
+    const wrong = cases.flatMap(({ name, data, year, cutOffs }, index) => {
+      // Another year has other columns.
+      if (name.endsWith('-上年')) return [];
+      const found = sheets[index]?.trajectories ?? [];
+      return engineTrajectories(data, year, cutOffs).flatMap(({ row, values }, at) => {
+        const shown = found[at];
+        gaps += values.filter((value) => value === NOT_AVAILABLE).length;
+        filled += values.filter((value) => typeof value === 'number').length;
+        const same = values.every((value, place) => sameResult(value, shown?.values[place]));
+        if (shown?.row === row && shown.values.length === values.length && same) return [];
+        return [`${name} ${row}: ${JSON.stringify(values)} ≠ ${JSON.stringify(shown?.values)}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+    expect(gaps).toBeGreaterThan(50);
+    expect(filled).toBeGreaterThan(1000);
   });
 
   it('were typed by another program in a workbook of every plan', () => {

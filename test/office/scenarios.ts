@@ -214,6 +214,35 @@ export function engineSentence(data: PlanData, year: number, cutOffs: CutOffs): 
   return table.map(([first]) => first).find(isSentence);
 }
 
+/** What 指标轨迹 shows: every figure, gap and blank, row by row. */
+export function trajectoriesOf(workbook: ExcelJS.Workbook): TrajectoryRow[] {
+  const sheet = workbook.getWorksheet('指标轨迹');
+  return sheet ? trajectoryRows(tableOf(sheet)) : [];
+}
+
+/** The same where the engine assesses the figures. */
+export function engineTrajectories(data: PlanData, year: number, cutOffs: CutOffs): TrajectoryRow[] {
+  return trajectoryRows(tableOfModel(reviewOf(assessPlan(data, year, cutOffs), 'none'), '指标轨迹'));
+}
+
+export interface TrajectoryRow {
+  readonly row: string;
+  readonly values: readonly unknown[];
+}
+
+/** Blanks at the end say nothing. */
+const trajectoryRows = (table: Table): TrajectoryRow[] =>
+  table.flatMap((cells, index) => {
+    if (!/^(规划轨迹|实际值|目标值)/.test(String(cells[0]))) return [];
+    const values = cells
+      .slice(2)
+      .map((value) =>
+        typeof value === 'object' && value !== null && 'error' in value ? value.error : value,
+      );
+    while (values.length > 0 && values.at(-1) === '') values.pop();
+    return [{ row: `${index + 1} ${String(cells[0])}`, values }];
+  });
+
 const isSentence = (text: unknown): boolean => typeof text === 'string' && text.startsWith('截至');
 
 /** Figures of every kind for an indicator: none, on the way, at and beyond the target, and moving away. */

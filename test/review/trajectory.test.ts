@@ -1,6 +1,8 @@
 /** 指标轨迹: path and actual year by year, and their charts. */
 import type { ChartRange } from '../../src/forms/sheet/chart';
-import { shownValue, type CellValue, type SheetModel } from '../../src/forms/sheet/model';
+import { address } from '../../src/forms/sheet/address';
+import { NOT_AVAILABLE, shownValue, type CellValue, type SheetModel } from '../../src/forms/sheet/model';
+import { ROLE_STYLES } from '../../src/forms/sheet/styles';
 import { bundledPlans } from '../../src/plan/catalogue';
 import { expectedValue } from '../../src/plan/path';
 import { formulaOf, reviewFor, type Review } from './support';
@@ -13,6 +15,8 @@ function block({ sheet }: Review, code: string): CellValue[][] {
   const top = rows.findIndex(({ values }) => String(values[0]).startsWith(`${code} `));
   return rows.slice(top, top + 4).map(({ values }) => [...values]);
 }
+
+const isGap = (value: unknown): boolean => value === null || value === NOT_AVAILABLE;
 
 const figures = (row: readonly CellValue[] = []): unknown[] => row.slice(2).map(shownValue);
 
@@ -43,15 +47,92 @@ it('adds up what is counted over the period', () => {
   );
 });
 
-it('leaves years without a believed figure blank: a chart would draw a text as zero', () => {
+it('leaves a gap in years without a believed figure: a chart would draw a text as zero', () => {
   const answers = { 'CS-05': { 'actual:2022': '未统计' }, 'CS-06': { 'actual:2023': 0.5755 } };
   const review = reviewFor('changsha-14th', { years: THREE, answers });
   expect(
     figures(block(review, 'CS-05')[2])
       .slice(2, 5)
-      .map((value) => typeof value),
-  ).toEqual(['number', 'object', 'number']);
-  expect(figures(block(review, 'CS-06')[2])[4]).toBeNull();
+      .map((value) => (typeof value === 'number' ? 'figure' : value)),
+  ).toEqual(['figure', NOT_AVAILABLE, 'figure']);
+  expect(figures(block(review, 'CS-06')[2])[4]).toBe(NOT_AVAILABLE);
+});
+
+it('has a formula in every year that 指标评估 has a cell for: what is typed there later appears here', () => {
+  const nothing = { 'CS-05': Object.fromEntries(THREE.map((year) => [`actual:${year}`, '未统计'])) };
+  for (const answers of [{}, nothing]) {
+    const actual = block(reviewFor('changsha-14th', { years: THREE, answers }), 'CS-05')[2] ?? [];
+    for (const cell of actual.slice(4, 7)) expect(formulaOf(cell)).toMatch(/^IF\(ISNUMBER.*,NA\(\)\)$/);
+    // Years after the report year have no cell there.
+    expect(actual.slice(7)).toEqual([null, null]);
+  }
+});
+
+it('waits for a first figure where no baseline is printed', () => {
+  const unknown = Object.fromEntries(THREE.map((year) => [`actual:${year}`, '未统计']));
+  const later = { ...unknown, 'actual:2022': 120 };
+  const pathWith = (figures: Record<string, string | number>): CellValue[] =>
+    block(reviewFor('kaifu-14th', { years: THREE, answers: { 'KF-02': figures } }), 'KF-02')[1] ?? [];
+  const [open, begun] = [pathWith(unknown), pathWith(later)];
+  expect(open.slice(-5).map(shownValue)).toEqual(Array(5).fill(NOT_AVAILABLE));
+  // From 120 in 2022 to 160 in 2025; the formulas are the same.
+  expect(begun.slice(-5).map(shownValue)).toEqual([
+    NOT_AVAILABLE,
+    120,
+    expect.closeTo(133.333, 3),
+    expect.closeTo(146.667, 3),
+    160,
+  ]);
+  expect(begun.map(formulaOf)).toEqual(open.map(formulaOf));
+});
+
+it('shows nobody the error that makes the gap', () => {
+  const review = reviewFor('kaifu-14th', { years: [2021, 2023] });
+  const sheet = review.sheet('指标轨迹');
+  const hidden = (sheet.conditionalFormats ?? []).filter(({ role }) => role === 'gap');
+  const { color, fill } = ROLE_STYLES.gap;
+  expect(color).toBe(fill);
+  const errors = sheet.rows.flatMap(({ values }, row) =>
+    values.flatMap((value, column) => (shownValue(value) === NOT_AVAILABLE ? [[row + 1, column + 1]] : [])),
+  );
+  expect(errors.length).toBeGreaterThan(0);
+  for (const [row = 0, column = 0] of errors)
+    expect(
+      hidden.some(
+        ({ block: { top, left, bottom, right }, formula }) =>
+          formula === `ISNA(${address(top, left)})` &&
+          row >= top &&
+          row <= bottom &&
+          column >= left &&
+          column <= right,
+      ),
+    ).toBe(true);
+  // On the other sheets it stands nowhere.
+  for (const { name } of review.workbook.sheets)
+    if (name !== '指标轨迹')
+      expect([name, review.shown(name).includes(NOT_AVAILABLE)]).toEqual([name, false]);
+});
+
+it('keeps the rows of an indicator, and the heading of the charts with the first ones, on one page', () => {
+  const review = reviewFor('changsha-hitech-14th', { years: THREE });
+  const { rows, print, charts = [] } = review.sheet('指标轨迹');
+  const breaks = print.breaksAfter ?? [];
+  expect(breaks.length).toBeGreaterThan(2);
+  const firstCharts = Math.min(...charts.map(({ anchor }) => anchor.top));
+  for (const row of breaks) {
+    // The next page begins with the years of an indicator, a row of charts or their heading.
+    const next = rows[row]?.values ?? [];
+    const begins = typeof next[2] === 'number' && next[2] > 2000 && typeof next.at(-1) === 'number';
+    expect([row, begins || row + 1 >= firstCharts - 1]).toEqual([row, true]);
+    expect(row + 1).not.toBe(firstCharts);
+  }
+  // No page is higher than its paper, at a width that fits: 26.6 cm of rows on 25.6 cm at 93 % of their size.
+  const heights = [0, ...breaks, rows.length]
+    .slice(0, -1)
+    .map((first, index) =>
+      rows.slice(first, [...breaks, rows.length][index]).reduce((sum, { height = 15 }) => sum + height, 0),
+    );
+  expect(Math.max(...heights)).toBeLessThan(820);
 });
 
 it('follows 指标评估, also when that is sorted: rows are found by their code', () => {
@@ -81,7 +162,7 @@ describe.each(bundledPlans().map(({ id }) => [id] as const))('%s', (id) => {
       expect(alternativeText).not.toBe('');
       expect(valuesOf(categories).every((year) => typeof year === 'number')).toBe(true);
       for (const { values } of series)
-        expect(valuesOf(values).every((value) => value === null || typeof value === 'number')).toBe(true);
+        expect(valuesOf(values).every((value) => isGap(value) || typeof value === 'number')).toBe(true);
       // The first year of a chart says something.
       expect(series.slice(0, 2).some(({ values }) => valuesOf(values)[0] !== null)).toBe(true);
     }

@@ -9,7 +9,7 @@
 import type { Cause } from '../finding';
 import { farTimes, isOut } from './misfit';
 import { runs, type Run } from './runs';
-import type { Sheet } from './sheet';
+import type { Column, Sheet } from './sheet';
 
 export interface Block {
   readonly cause: Extract<Cause, 'shifted-rows' | 'offset-block'>;
@@ -103,23 +103,31 @@ function shifts(sheet: Sheet, suspected: readonly number[], offset: number): Can
  * both of its ends. A sheet that is right has none, and nothing in it has to be compared with its neighbours.
  */
 function promising(sheet: Sheet, year: number, offset: number): Run[] {
-  const { own, values, homes } = sheet.column(year);
+  const column = sheet.column(year);
   const [first, end] = [Math.max(0, -offset), Math.min(sheet.rows, sheet.rows - offset)];
-  const most = (to: number): number =>
-    isOut(values[to + offset] ?? NaN, homes[to] ?? NaN, FAR)
-      ? NEVER
-      : ((own[to] ?? NaN) + (own[to + offset] ?? NaN)) / 2 - PRICE;
+  if (mostInRun(column, offset, first, end) < JUST_ENOUGH) return [];
+  return stretches(
+    Array.from({ length: sheet.rows }, (_, to) =>
+      to < first || to >= end ? NEVER : mostOf(column, to, to + offset),
+    ),
+  );
+}
+
+/** What a move could gain at the most. */
+const mostOf = ({ own, values, homes }: Column, to: number, from: number): number =>
+  isOut(values[from] ?? NaN, homes[to] ?? NaN, FAR) ? NEVER : ((own[to] ?? 0) + (own[from] ?? 0)) / 2 - PRICE;
+
+/** What any run of moves could gain at the most. */
+function mostInRun(column: Column, offset: number, first: number, end: number): number {
+  const { own } = column;
   let [sum, largest] = [0, 0];
   for (let to = first; to < end; to++) {
     // Nearly everywhere there is nothing to gain, and no need to ask what would fit.
-    if (sum <= 0 && (own[to] ?? NaN) + (own[to + offset] ?? NaN) <= 2 * PRICE) continue;
-    sum = Math.max(0, sum) + most(to);
-    largest = Math.max(largest, sum);
+    if (sum <= 0 && (own[to] ?? 0) + (own[to + offset] ?? 0) <= 2 * PRICE) continue;
+    sum = Math.max(0, sum) + mostOf(column, to, to + offset);
+    if (sum > largest) largest = sum;
   }
-  if (largest < JUST_ENOUGH) return [];
-  return stretches(
-    Array.from({ length: sheet.rows }, (_, to) => (to < first || to >= end ? NEVER : most(to))),
-  );
+  return largest;
 }
 
 /** Without what the order of an addition may change in the last digit. */

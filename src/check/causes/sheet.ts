@@ -8,7 +8,7 @@ import type { JudgedSheet } from './judged-sheet';
 import { FIT, misfitOf } from './misfit';
 
 /** One number of `measureFit` for each row. */
-type Column = Readonly<Record<'own' | 'values' | 'homes', Float64Array>>;
+export type Column = Readonly<Record<'own' | 'values' | 'homes', Float64Array>>;
 
 /** The rows of a sheet, in its order. Rows and years are given by their positions. */
 export class Sheet {

@@ -47,7 +47,7 @@ export interface CollectOptions {
 export interface Taken {
   readonly file: string;
   /** `known`: it was in the ledger before. `own`: a list of this program, passed over. */
-  readonly kind: TakenIn['kind'];
+  readonly kind: TakenIn['kind'] | 'known';
   /** Null for lists of this program. */
   readonly receipt: Receipt | null;
   readonly listed: Listed | null;
@@ -84,8 +84,8 @@ export async function collectFiles(options: CollectOptions): Promise<Collected> 
         submission === null ? [] : [fileHash],
       ),
     );
-    const data: TakeInData = { plans, locale: options.locale, received, known, listed: options.listed };
-    const { taken, fresh } = await takeAll(files, data, resumed, journal, options);
+    const data: TakeInData = { plans, locale: options.locale, received, listed: options.listed };
+    const { taken, fresh } = await takeAll(files, known, data, resumed, journal, options);
     const after = addReceived(resumed, fresh);
     const written = before === null || !isSame(ledger, after);
     if (written) await writeLedger(after, before, options);
@@ -99,47 +99,68 @@ export async function collectFiles(options: CollectOptions): Promise<Collected> 
 
 async function takeAll(
   files: readonly FileIn[],
+  known: ReadonlySet<string>,
   data: TakeInData,
-  ledger: Ledger,
+  { receipts }: Ledger,
   journal: Journal,
   { jobs = availableParallelism(), progress }: CollectOptions,
 ): Promise<{ readonly taken: Taken[]; readonly fresh: Received[] }> {
+  const taken = new Map<FileIn, Taken>();
+  const fresh: Received[] = [];
+  const unknown: FileIn[] = [];
+  const tell = (file: FileIn, one: Taken): void => {
+    taken.set(file, one);
+    progress(taken.size, files.length);
+  };
+  for (const file of files) {
+    const receipt = known.size === 0 ? undefined : receipts.get(await hashOf(file.path));
+    if (receipt && known.has(receipt.fileHash))
+      tell(file, { ...NOTHING, file: file.name, kind: 'known', receipt });
+    else unknown.push(file);
+  }
+  for await (const { file, result } of readAll(unknown, jobs, data)) {
+    if (result.kind === 'read') {
+      await journal.add(result.received);
+      fresh.push(result.received);
+    }
+    tell(file, takenOf(file.name, result));
+  }
+  await journal.flush();
+  return { taken: files.flatMap((file) => taken.get(file) ?? []), fresh };
+}
+
+/** What is in the files, in their order, read behind the wall. */
+async function* readAll(
+  files: readonly FileIn[],
+  jobs: number,
+  data: TakeInData,
+): AsyncGenerator<{ readonly file: FileIn; readonly result: TakenIn }> {
+  if (files.length === 0) return;
   const sandbox = new Sandbox<FileIn, TakenIn>({
     script: join(__dirname, `take-in-thread${extname(__filename)}`),
     data,
-    threads: Math.max(1, Math.min(jobs, files.length)),
+    threads: Math.min(jobs, files.length),
     timeoutMs: FILE_MS,
     heapMb: HEAP_MB,
     rssMb: RSS_MB,
   });
-  const taken: Taken[] = [];
-  const fresh: Received[] = [];
   try {
+    let next = 0;
     for await (const told of inOrder(sandbox, files, WINDOW * jobs)) {
-      const file = files[taken.length];
-      if (!file) break;
-      const result = await resultOf(told, file, data);
-      if (result.kind === 'read') {
-        await journal.add(result.received);
-        fresh.push(result.received);
-      }
-      taken.push(takenOf(file.name, result, ledger));
-      progress(taken.length, files.length);
+      const file = files[next++];
+      if (file) yield { file, result: await resultOf(told, file, data) };
     }
-    await journal.flush();
   } finally {
     await sandbox.close();
   }
-  return { taken, fresh };
 }
 
-function takenOf(file: string, result: TakenIn, { receipts }: Ledger): Taken {
-  const { kind } = result;
-  const nothing = { file, kind, listed: null, error: null };
-  if (kind === 'own') return { ...nothing, receipt: null };
-  if (kind === 'known') return { ...nothing, receipt: receipts.get(result.fileHash) ?? null };
+const NOTHING = { listed: null, error: null } as const;
+
+function takenOf(file: string, result: TakenIn): Taken {
+  if (result.kind === 'own') return { ...NOTHING, file, kind: 'own', receipt: null };
   const error = result.error && new ReportError(result.error.code, result.error.facts);
-  return { file, kind, receipt: result.received.receipt, listed: result.listed, error };
+  return { file, kind: 'read', receipt: result.received.receipt, listed: result.listed, error };
 }
 
 /** What the sandbox tells of a file, as a result: one that took too long or too much is sent back like any other. */

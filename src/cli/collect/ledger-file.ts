@@ -2,8 +2,8 @@
 import { isLedgerName, readLedger } from '../../collect/ledger/read';
 import type { Ledger } from '../../collect/ledger/ledger';
 import type { Plan } from '../../plan/schema';
-import { MEGABYTE, sheetNamesIn } from '../../workbook/guard';
-import { readWorkbook } from '../../workbook/read';
+import { guardWorkbook, MEGABYTE, sheetNamesIn } from '../../workbook/guard';
+import { withGrids } from '../../workbook/read';
 import { readBytes } from '../files';
 
 /** Written by this program: as long as it is, many times the size of any form. */
@@ -16,7 +16,7 @@ const LEDGER_LIMITS = {
 
 /** The ledger in a file. @throws ReportError `error.not-a-ledger` and what a ledger can be damaged by */
 export async function openLedger(file: string, plans: readonly Plan[]): Promise<Ledger> {
-  const { grids } = await readWorkbook(await readBytes(file), file, LEDGER_LIMITS);
+  const { grids } = withGrids(guardWorkbook(await readBytes(file), file, LEDGER_LIMITS));
   return readLedger(grids, file, plans);
 }
 

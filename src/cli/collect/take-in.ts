@@ -25,8 +25,6 @@ export interface TakeInData {
   readonly locale: Locale;
   /** Local time, `2026-01-15 09:30:00`. */
   readonly received: string;
-  /** SHA-256 of files that were accepted before: they need not be read again. */
-  readonly known: ReadonlySet<string>;
   /** Whether the findings of a file are wanted too, for a list that goes back to its department. */
   readonly listed: boolean;
 }
@@ -38,7 +36,6 @@ export interface Listed {
 }
 
 export type TakenIn =
-  | { readonly kind: 'known'; readonly fileHash: string }
   /** A list or ledger that this program wrote: nobody's report. */
   | { readonly kind: 'own' }
   | {
@@ -52,7 +49,6 @@ export type TakenIn =
 /** Takes in a file. Never fails for what is wrong with the file: that is the reason why it is sent back. */
 export async function takeIn({ path, name }: FileIn, data: TakeInData): Promise<TakenIn> {
   const fileHash = await hashOf(path);
-  if (data.known.has(fileHash)) return { kind: 'known', fileHash };
   const { plans, locale, received } = data;
   try {
     await refuseHuge(path, name);

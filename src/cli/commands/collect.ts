@@ -22,12 +22,10 @@ import { readAssignments } from '../assignment-files';
 import { collectFiles, localTime, type Collected, type Taken } from '../collect/collect-files';
 import type { Command, Environment } from '../command';
 import { requestedYear } from './assess';
-import { choosePlan } from '../plan-file';
 import { checkWritable, makeFolder, readBytes, writeWhole } from '../files';
 
 export const collect: Command = async (args, environment) => {
-  const { terminal, now } = environment;
-  const { plans } = args.plan === undefined ? environment : await choosePlan(args, environment);
+  const { terminal, plans, now } = environment;
   const inputs = requireFiles(args);
   const ledger = requireOption(args.output, '-o', args.locale);
   // A ledger that is there is added to: nothing has to be forced.

@@ -70,7 +70,7 @@ async function demoPlan(
   // The assessment lies beside the filing: its name is the way to it.
   const places = new Map([[names.filing, { path: names.filing }]]);
   const reviews = assessFilings([{ file: names.filing, filing, check, flags }], year, locale, places);
-  const review = buildReviews(reviews, { others: plans, created: now, locale, banner });
+  const review = buildReviews(reviews, { others: plans, created: now, locale });
   await write(names.assessment, review);
   const { A, B, C, D } = countFindings(check);
   return [

@@ -35,6 +35,7 @@ const frameSchema = z.object({
   department: z.string().nullable(),
   edition: z.int().nullable(),
   saved: z.string().nullable(),
+  notice: z.string().nullable().default(null),
   tables: z.array(tableSchema),
   drifts: z.array(driftSchema),
 });

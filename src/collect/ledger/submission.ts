@@ -43,6 +43,8 @@ export interface Submission {
   readonly edition: number | null;
   /** When it was last saved, as its files say themselves (ISO 8601); null where they do not. */
   readonly saved: string | null;
+  /** What the form says at the top of every sheet, e.g. that its figures are samples. */
+  readonly notice: string | null;
   readonly tables: readonly SubmittedTable[];
   readonly drifts: readonly Drift[];
 }
@@ -111,7 +113,7 @@ export function submissionOf(filing: Filing, saved: string | null): Submission {
   const tables = PARTS.flatMap((part) => tableOf(filing, part) ?? []);
   const department = departmentOf(filing);
   const edition = filing.edition;
-  const { plan, years, earlierYears, fileName, drifts } = filing;
+  const { plan, years, earlierYears, fileName, notice, drifts } = filing;
   const id = hashText(JSON.stringify([plan.id, years, earlierYears, department, edition, tables, drifts]));
   return {
     id,
@@ -122,6 +124,7 @@ export function submissionOf(filing: Filing, saved: string | null): Submission {
     department,
     edition,
     saved,
+    notice,
     tables,
     drifts,
   };

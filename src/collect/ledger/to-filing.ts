@@ -17,7 +17,7 @@ type Read<T> = (item: T, field: Field, content: CellContent) => Reading;
  * @param plan - the plan with the submission's `planId`
  */
 export function filingOf(submission: Submission, plan: Plan): Filing {
-  const { file, years, earlierYears, department, edition, tables, drifts } = submission;
+  const { file, years, earlierYears, department, edition, notice, tables, drifts } = submission;
   const table = (part: Part): SubmittedTable | undefined => tables.find((one) => one.part === part);
   return {
     fileName: file,
@@ -28,6 +28,7 @@ export function filingOf(submission: Submission, plan: Plan): Filing {
     due: null,
     edition,
     issued: null,
+    notice,
     indicators: rowsOf(table('indicators'), plan.indicators, readIndicatorCell).map(({ item, ...row }) => ({
       ...row,
       indicator: item,

@@ -2,7 +2,7 @@
 import type { ChartModel, ChartRange } from './chart';
 import { cellCount, cellsOf, rangesOf, sheetOfRange, type SheetsByName } from './chart-cells';
 import { barsDiffer, linesDiffer } from './chart-looks';
-import { shownValue, type Block, type SheetModel } from './model';
+import { NOT_AVAILABLE, shownValue, type Block, type Scalar, type SheetModel } from './model';
 
 /** Excel's own. */
 const MAX_SERIES = 255;
@@ -81,11 +81,14 @@ function dataProblem(chart: ChartModel, home: SheetModel, sheets: SheetsByName):
     if (count !== points) return `series “${name}” has ${count} values for ${points} categories`;
     const cells = cellsOf(values, sheets.get(sheetOfRange(values, home)));
     // Excel draws a text as zero, which it is not.
-    if (cells.some((cell) => typeof (shownValue(cell) ?? 0) !== 'number'))
+    if (cells.some((cell) => !isFigureOrGap(shownValue(cell))))
       return `series “${name}” shows a cell that is neither a number nor blank`;
   }
   return null;
 }
+
+const isFigureOrGap = (shown: Scalar | null): boolean =>
+  shown === null || shown === NOT_AVAILABLE || typeof shown === 'number';
 
 function rangeProblem(range: ChartRange, home: SheetModel, sheets: SheetsByName): string | null {
   const sheet = sheetOfRange(range, home);

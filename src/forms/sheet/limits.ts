@@ -17,6 +17,7 @@ const MAX_PROMPT_TITLE = 32;
 const MAX_HEADER = 255;
 const MAX_WIDTH = 255;
 const MAX_HEIGHT = 409;
+const MAX_BREAKS = 1023;
 /** Also the full-width forms, which Excel refuses in sheet names as well. */
 const FORBIDDEN_IN_NAME = /[:\\/?*[\]：＼／？＊［］]|^'|'$/;
 
@@ -63,6 +64,9 @@ function checkSheet(sheet: SheetModel): void {
   for (const { width } of sheet.columns)
     if (!(width > 0 && width <= MAX_WIDTH)) refuse(sheet.name, `width ${width}`);
   if (pageHeader(sheet.print.header ?? '').length > MAX_HEADER) refuse(sheet.name, 'page header too long');
+  const breaks = sheet.print.breaksAfter ?? [];
+  const inOrder = breaks.every((row, index) => Number.isInteger(row) && row > (breaks[index - 1] ?? 0));
+  if (breaks.length > MAX_BREAKS || !inOrder) refuse(sheet.name, `page breaks ${breaks.slice(0, 9).join(', ')}`);
   sheet.validations?.forEach((validation) => checkValidation(sheet.name, validation));
   sheet.conditionalFormats?.forEach(({ formula }) => checkFormula(sheet.name, 'conditional format', formula));
 }

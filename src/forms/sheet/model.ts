@@ -7,6 +7,12 @@ import type { ChartModel } from './chart';
 
 export type Scalar = string | number | boolean;
 
+/**
+ * The result of a formula that gives no value: an error in the cell, which charts leave out where they would draw a text
+ * as zero. Nobody is to see it: the role `gap` hides it.
+ */
+export const NOT_AVAILABLE = '#N/A';
+
 /** A formula (without `=`) with the result it has now, so that readers that do not calculate show it too. */
 export interface FormulaValue {
   readonly formula: string;
@@ -41,6 +47,7 @@ export type CellRole =
   | 'watch'
   | 'bad'
   | 'unknown'
+  | 'gap'
   | 'page-title'
   | 'page-heading'
   | 'page-body'
@@ -114,6 +121,11 @@ export interface PrintModel {
   readonly pagesWide?: number;
   /** True: everything on one page; otherwise `pagesWide` and as many high as needed. */
   readonly onePage?: boolean;
+  /**
+   * Pages end after these rows, ascending, besides where they are full. Files carry it; in the open workbook Excel breaks
+   * pages by itself.
+   */
+  readonly breaksAfter?: readonly number[];
   /** Small line at the top of every page, e.g. the sample notice. */
   readonly header?: string;
 }

@@ -64,6 +64,8 @@ export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   watch: { ...cell, fill: 'FFE699', horizontal: 'center', wrap: true },
   bad: { ...cell, fill: 'F8CBAD', horizontal: 'center', bold: true, wrap: true },
   unknown: { ...cell, fill: 'EDEDED', horizontal: 'center', wrap: true },
+  // Text as pale as its paper: for an error that only charts are to see.
+  gap: { ...cell, color: 'EDEDED', fill: 'EDEDED' },
   // Printed pages for leadership.
   'page-title': { font: 'body', size: 20, bold: true, horizontal: 'center', vertical: 'middle' },
   'page-heading': { font: 'heading', size: 12, vertical: 'middle' },

@@ -23,8 +23,13 @@ export const cli = {
   plan-report check 文件… [--earlier 文件]… [--report 审核意见.xlsx] [--json]
       审核填好的填报表；多个文件一并相互核对。--earlier 与以前认可的填报表核对；--report 把审核意见写成
       可打印、可发给填报单位的清单。
-  plan-report assess --year Y 文件… -o 文件.xlsx [--review lagging|all|none] [--json]
+  plan-report collect 文件夹|文件|压缩包… -o 台账.xlsx [--returns 文件夹] [--assignments 责任分解.xlsx|分发清单.xlsx]
+                      [--year Y] [--jobs N] [--json]
+      汇总各单位报回的填报表，逐个审核，接收或退回，登记到台账；重复运行不会重复登记。--returns 写出报送情况
+      和各单位的退回单；--assignments 用来列出未报送的单位。
+  plan-report assess --year Y 文件…|台账.xlsx -o 文件.xlsx [--review lagging|all|none] [--as-of 日期] [--json]
       按某一年度评估，生成评估工作簿。可同时给出市、区县、园区多项规划的填报表，合成一个工作簿并相互核对。
+      由台账评估时，--as-of 按某日已收到的数据，--plan 只取一项规划。
       --review 选择生成评审单的指标：未达预期的（默认）、全部或不生成。
   plan-report demo [-o 文件夹]
       用内置规划和示例数据走一遍全过程。
@@ -32,6 +37,7 @@ export const cli = {
 通用选项
   -o, --output   输出位置        --force   覆盖已有文件
   --json         输出 JSON       --lang    zh 或 en（默认 zh）
+  --plan-file    check、collect、assess 另外认可的规划文件（.json）或其文件夹，可重复
   --help         显示本说明      --version 显示版本
 
 退出码  0 完成，没有强制性错误；1 完成，有强制性错误；2 命令有误或文件无法读取（没有写出任何文件；
@@ -57,8 +63,12 @@ Usage
   plan-report check FILE… [--earlier FILE]… [--report REPORT.xlsx] [--json]
       Checks filled forms, several also against each other. --earlier compares with forms that were accepted;
       --report writes the findings as a list that can be printed and sent to a department.
-  plan-report assess --year Y FILE… -o FILE.xlsx [--review lagging|all|none] [--json]
-      Assesses a year and makes the assessment workbook: one for the forms of several plans (city, districts, zones).
+  plan-report collect FOLDER|FILE|ZIP… -o LEDGER.xlsx [--returns FOLDER]
+                      [--assignments ASSIGNMENTS.xlsx|LIST.xlsx] [--year Y] [--jobs N] [--json]
+      Checks the forms that came back, accepts or returns each, and enters them into the ledger; nothing is entered
+      twice. --returns writes the board and a return list for each department; --assignments tells who has sent nothing.
+  plan-report assess --year Y FILE…|LEDGER.xlsx -o FILE.xlsx [--review lagging|all|none] [--as-of DAY] [--json]
+      From a ledger: --as-of takes what had come by then, --plan one plan only. Assesses a year and makes the assessment workbook: one for the forms of several plans (city, districts, zones).
       --review: review sheets for the indicators that lag (unless told), for all, or for none.
   plan-report demo [-o FOLDER]
       Runs the whole loop on the bundled plans with sample figures.
@@ -66,6 +76,7 @@ Usage
 Options
   -o, --output   where to write     --force    replace existing files
   --json         print JSON         --lang     zh or en (default zh)
+  --plan-file    for check, collect, assess: further plan files (.json), or a folder of them; may be repeated
   --help         this text          --version  the version
 
 Exit codes  0 done, no blocking finding; 1 done, blocking findings; 2 wrong usage or unreadable input (nothing written;

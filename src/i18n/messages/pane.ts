@@ -54,6 +54,11 @@ export const pane = {
     zh: '文件“{file}”未能读取（{reason}），没有导入。请确认文件可以打开后重试。',
     en: 'The file “{file}” could not be read ({reason}) and was not imported. Check that it can be opened, then try again.',
   },
+  'pane.import.assignments-kept': {
+    zh: '已导入“{file}”并选用该规划。本工作簿中的责任分解保留，没有采用文件中的；如需采用，请在“责任分解与分发”中导入此文件。',
+    en: '“{file}” was imported and its plan is chosen. The assignments in this workbook stay and those of the file are not used; to use them import the file under “Assign and distribute”.',
+  },
+  'pane.round': { zh: '责任分解与分发', en: 'Assign and distribute' },
   'pane.facts.title': { zh: '规划概况', en: 'The plan' },
   'pane.facts.name': { zh: '名称', en: 'Title' },
   'pane.facts.issuer': { zh: '发文机关', en: 'Issuer' },
@@ -364,39 +369,4 @@ export const pane = {
   'pane.assess.column.actual': { zh: '实际值', en: 'Actual' },
   'pane.assess.column.target': { zh: '目标值', en: 'Target' },
   'pane.assess.column.verdict': { zh: '结论', en: 'Verdict' },
-
-  'pane.collect.title': { zh: '汇总各单位填报表', en: 'Collect the forms' },
-  'pane.collect.intro': {
-    zh: '一次审核多个填报表（.xlsx），查看各单位的审核结果和缺报单位。文件只读取，不改动。',
-    en: 'Checks many forms (.xlsx) at once and shows who is missing. The files are only read.',
-  },
-  'pane.collect.choose': { zh: '选择填报表文件', en: 'Choose forms' },
-  'pane.collect.kept': { zh: '可多选', en: 'several at once' },
-  'pane.collect.reading': { zh: '正在审核 {count} 个文件……', en: 'Checking files: {count} …' },
-  'pane.collect.done': {
-    zh: '已审核 {readable} 个文件，其中 {blocked} 个有强制性审核结果；{unreadable} 个无法读取。',
-    en: 'Files checked: {readable}, of which with blocking findings: {blocked}. Unreadable: {unreadable}.',
-  },
-  'pane.collect.column.file': { zh: '文件', en: 'File' },
-  'pane.collect.column.unverifiable': { zh: '未审', en: '?' },
-  'pane.collect.unverifiable': { zh: '无法审核', en: 'Unverifiable' },
-  'pane.collect.facts': { zh: '{years} 年　{department}', en: '{years} · {department}' },
-  'pane.collect.no-department': { zh: '未注明单位', en: 'no department named' },
-  'pane.collect.departments': { zh: '应报单位名单', en: 'Departments that should report' },
-  'pane.collect.departments-hint': {
-    zh: '每行一个，与填报表的责任单位一致',
-    en: 'One a line, as named in their forms',
-  },
-  'pane.collect.missing-unknown': {
-    zh: '规划资料未列责任单位，无法判断缺报。请填入应报单位名单。',
-    en: 'The plans do not name departments, so that nobody can tell who is missing. Enter the list of those who should report.',
-  },
-  'pane.collect.missing-none': {
-    zh: '应报 {count} 个单位均已收到。',
-    en: 'Forms of all listed departments have come ({count}).',
-  },
-  'pane.collect.missing': {
-    zh: '缺报 {count} 个单位：{names}',
-    en: 'Missing departments ({count}): {names}',
-  },
 } satisfies Record<string, Text>;

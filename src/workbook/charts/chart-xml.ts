@@ -11,6 +11,13 @@ const AXES = flag('axId', CATEGORY_AXIS) + flag('axId', VALUE_AXIS);
 const TEXT = textProperties({ font: 'body', size: CHART_STYLE.textSize });
 const LEGEND = { top: 't', bottom: 'b', right: 'r' } as const;
 
+/** #N/A is a gap as well; Excel before 2019 does not know this and draws a line across. */
+const GAPS =
+  '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}"' +
+  ' xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart">' +
+  '<c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16>' +
+  '</c:ext></c:extLst>';
+
 /** The part, in pieces. */
 export function* chartXml(chart: ChartModel, data: ChartData): Generator<string> {
   const { title, legend } = chart;
@@ -29,7 +36,7 @@ export function* chartXml(chart: ChartModel, data: ChartData): Generator<string>
     yield `<c:legend>${flag('legendPos', LEGEND[legend])}${flag('overlay', 0)}${TEXT}</c:legend>`;
   // Hidden rows and columns stay in the chart: its cells may stand in some that nobody has to see.
   yield (
-    `${flag('plotVisOnly', 0)}${flag('dispBlanksAs', 'gap')}</c:chart>` +
+    `${flag('plotVisOnly', 0)}${flag('dispBlanksAs', 'gap')}${GAPS}</c:chart>` +
     `<c:spPr>${solidFill(CHART_STYLE.paper)}${lineElement({ color: CHART_STYLE.gridColor, weight: CHART_STYLE.edgeWeight })}</c:spPr>` +
     `${TEXT}</c:chartSpace>`
   );

@@ -16,7 +16,7 @@ import {
 } from '../../forms/sheet/chart-cells';
 import { CHART_STYLE } from '../../forms/sheet/chart-looks';
 import { absoluteAddress, quoteSheet } from '../../forms/sheet/address';
-import { shownValue, type CellValue, type SheetModel } from '../../forms/sheet/model';
+import { NOT_AVAILABLE, shownValue, type CellValue, type SheetModel } from '../../forms/sheet/model';
 import { escapeText } from '../guard/xml-text';
 import { plainText } from '../sheet-data';
 import { lineElement, textProperties } from './chart-text';
@@ -111,9 +111,11 @@ function numbers(range: ChartRange, data: ChartData): string {
   );
 }
 
-/** A blank has no point: that is what makes it a gap. */
+/** A blank has no point, nor has what is not available: that is what makes it a gap. */
 const point = (index: number, value: unknown): string =>
-  value === null || value === '' ? '' : `<c:pt idx="${index}"><c:v>${plainText(String(value))}</c:v></c:pt>`;
+  value === null || value === '' || value === NOT_AVAILABLE
+    ? ''
+    : `<c:pt idx="${index}"><c:v>${plainText(String(value))}</c:v></c:pt>`;
 
 function textOf(cell: CellValue): string {
   const shown = shownValue(cell);

@@ -2,5 +2,5 @@
 export type { DocumentProperties } from './core-properties';
 export { guardWorkbook, sheetNamesIn } from './guard';
 export { DEFAULT_LIMITS, MEGABYTE, type GuardFlag, type GuardLimits } from './limits';
-export type { GuardedWorkbook } from './read-package';
+export type { GuardedWorkbook, SheetCells } from './read-package';
 export { zipFiles, type ZippedFile } from './zip-files';

@@ -1,9 +1,9 @@
 /** From the parts of a foreign package to the grids of its worksheets. */
-import { gridOf, type Grid } from '../../forms/sheet/grid';
 import { readProperties, type DocumentProperties } from './core-properties';
 import { packageFlags } from './flags';
 import type { GuardFlag, GuardLimits } from './limits';
 import { findMainPart } from './main-part';
+import type { Rows } from './merges';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { readNumberFormats } from './number-formats';
 import type { PackageParts, Relationship } from './package-parts';
@@ -13,10 +13,17 @@ import { SheetReader } from './sheet';
 import { readWorkbook, usableNames, type SheetEntry } from './workbook-xml';
 import type { XmlReader } from './xml-reader';
 
-/** What was read of a workbook. */
+/** The cells of a worksheet. */
+export interface SheetCells {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly rows: Rows;
+}
+
+/** What was read of a workbook, without any function in it: it can be sent from a worker to its page. */
 export interface GuardedWorkbook {
   /** The worksheets in the order of their tabs, also hidden ones. */
-  readonly grids: readonly Grid[];
+  readonly sheets: readonly SheetCells[];
   /** What the guard noticed but let pass: macros, external links, DDE, connections. */
   readonly flags: readonly GuardFlag[];
   readonly properties: DocumentProperties;
@@ -46,7 +53,7 @@ export function readPackage(parts: PackageParts, limits: GuardLimits): GuardedWo
   requireEnd(reader);
   const links = parts.relationships(main.key);
   const flags = packageFlags(parts, main.type, links);
-  const sheets = locateSheets(info.sheets, links);
+  const located = locateSheets(info.sheets, links);
 
   const sheetReader = new SheetReader({
     strings: readLinked(parts, links, 'sharedStrings', 'sst', (part) => readSharedStrings(part, limits)),
@@ -55,14 +62,14 @@ export function readPackage(parts: PackageParts, limits: GuardLimits): GuardedWo
     limits,
     onDde: () => flags.add('dde'),
   });
-  const names = usableNames(sheets.map(({ entry }) => entry.name));
-  const grids = sheets.map(({ entry, key }, index) => {
+  const names = usableNames(located.map(({ entry }) => entry.name));
+  const sheets = located.map(({ entry, key }, index): SheetCells => {
     const sheet = openPart(parts, key, 'worksheet');
     const rows = sheetReader.read(sheet, entry.name);
     requireEnd(sheet);
-    return gridOf(names[index] ?? '', rows, entry.visible);
+    return { name: names[index] ?? '', visible: entry.visible, rows };
   });
-  return { grids, flags: [...flags].sort(), properties: readProperties(parts) };
+  return { sheets, flags: [...flags].sort(), properties: readProperties(parts) };
 }
 
 /** The worksheets in the order of the tabs; chart, dialog and macro sheets hold no cells and are left out. */

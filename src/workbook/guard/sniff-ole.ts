@@ -4,7 +4,7 @@ import { notWorkbook, Refusal } from './refusal';
 /**
  * Which compound file it is, told from the stream names in its directory (UTF-16LE).
  *
- * ExcelJS must never see one: from Excel 2007 on an .xls holds a zip with its theme, which JSZip finds and ExcelJS
+ * Nothing that looks for a zip must see one: from Excel 2007 on an .xls holds one with its theme, which ExcelJS for one
  * then takes for a workbook without sheets.
  */
 export function sniffOle(bytes: Uint8Array): Refusal {

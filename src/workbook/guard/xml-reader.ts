@@ -122,26 +122,12 @@ export class XmlReader {
 
   /** The text of the element just opened, without that of elements within it; goes to its end. */
   readText(): string {
-    const outside = this.depth - 1;
-    let text = '';
-    for (;;) {
-      const token = this.next();
-      if (token === 'text') text = text === '' ? this.text : text + this.text;
-      else if (token === 'open') this.skip();
-      else if (this.depth <= outside) return text;
-    }
+    return this.joinTexts(() => this.text);
   }
 
   /** The same with entities as they stand in the file, for texts of which most is not needed; `decodeText` reads it. */
   readRawText(): string {
-    const outside = this.depth - 1;
-    let text = '';
-    for (;;) {
-      const token = this.next();
-      if (token === 'text') text += this.isRaw ? escapeText(this.text) : this.rawText;
-      else if (token === 'open') this.skip();
-      else if (this.depth <= outside) return text;
-    }
+    return this.joinTexts(() => (this.isRaw ? escapeText(this.text) : this.rawText));
   }
 
   /** Calls `visit` for each child element of the element just opened; `visit` need not read the child. */
@@ -160,6 +146,17 @@ export class XmlReader {
   /** Opens the root element, which must have the given name. */
   openRoot(name: string): boolean {
     return this.next() === 'open' && this.name === name;
+  }
+
+  private joinTexts(read: () => string): string {
+    const outside = this.depth - 1;
+    let text = '';
+    for (;;) {
+      const token = this.next();
+      if (token === 'text') text = text === '' ? read() : text + read();
+      else if (token === 'open') this.skip();
+      else if (this.depth <= outside) return text;
+    }
   }
 
   private get rawText(): string {

@@ -2,7 +2,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { contentText, type CellContent, type Grid } from '../../../src/forms/sheet/grid';
 import { ReportError } from '../../../src/i18n/report-error';
-import { guardWorkbook, type GuardedWorkbook, type GuardLimits } from '../../../src/workbook/guard';
+import { guardWorkbook, type GuardLimits } from '../../../src/workbook/guard';
+import { withGrids, type ReadWorkbook } from '../../../src/workbook/read';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -95,8 +96,8 @@ export function utf16(text: string): Uint8Array {
 }
 
 /** What the guard lets through. */
-export function read(bytes: Uint8Array, limits?: Partial<GuardLimits>): GuardedWorkbook {
-  return guardWorkbook(bytes, '填报表.xlsx', limits);
+export function read(bytes: Uint8Array, limits?: Partial<GuardLimits>): ReadWorkbook {
+  return withGrids(guardWorkbook(bytes, '填报表.xlsx', limits));
 }
 
 /** Its first sheet. */

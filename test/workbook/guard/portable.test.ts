@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import { ReportError } from '../../../src/i18n/report-error';
 import type { guardWorkbook } from '../../../src/workbook/guard';
+import { withGrids } from '../../../src/workbook/read';
 import { formFile } from '../../support/filled-form';
 import { cellsOf } from '../exceljs-reading';
 import { row, sheet, workbookOf, workbookParts, zip } from './files';
@@ -26,7 +27,7 @@ function guardIn(place: 'node' | 'browser'): Guard {
 /** Cells of all sheets, or the code and reason of the refusal. */
 function outcome(guard: Guard, bytes: Uint8Array): unknown {
   try {
-    return guard(bytes, '填报表.xlsx').grids.map(cellsOf);
+    return withGrids(guard(bytes, '填报表.xlsx')).grids.map(cellsOf);
   } catch (error) {
     // Another copy of the class, since the modules are loaded anew.
     if (error instanceof Error && error.name === new ReportError('error.file-empty', { file: '' }).name) {

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { inOrder, Sandbox, type Told } from '../../../src/cli/sandbox';
 import { ReportError } from '../../../src/i18n/report-error';
 import { parseAddress } from '../../../src/workbook/guard/address';
-import type { GuardedWorkbook } from '../../../src/workbook/guard';
-import { readWorkbook } from '../../../src/workbook/read';
+import { readWorkbook, type ReadWorkbook } from '../../../src/workbook/read';
 import { shown } from '../guard/files';
 import { ODD_FILES, type Expected } from '.';
 
@@ -34,7 +33,7 @@ function check(outcome: unknown, expected: Expected): void {
     return;
   }
   if (outcome instanceof Error) throw outcome;
-  const { grids, flags } = outcome as GuardedWorkbook;
+  const { grids, flags } = outcome as ReadWorkbook;
   const cells = Object.keys(expected.cells).map((address) => {
     const { row = 0, column = 0 } = parseAddress(address) ?? {};
     return [address, shown(grids[0]?.cell(row, column) ?? { kind: 'blank' })];

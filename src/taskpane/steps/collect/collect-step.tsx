@@ -1,70 +1,99 @@
-/** 汇总: check many filled forms at once, and see who is missing. */
-import { Button, Caption1 } from '@fluentui/react-components';
-import { useContext, useRef, useState, type ReactElement } from 'react';
+/** 汇总: filled forms into a ledger; who has reported, what goes back, and the assessment out of it. */
+import { Body1, Button, Caption1, Field, Textarea } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import { FileButton } from '../../components/file-button';
 import { useLayout } from '../../components/layout';
 import { StepSection } from '../../components/step-section';
+import { localDay } from '../../local-time';
 import { usePane } from '../../pane-context';
-import { LocaleContext, reasonOf, useTranslate } from '../../text';
+import { useSignal } from '../../signal';
+import { useTranslate } from '../../text';
 import { useJob } from '../../use-job';
-import { collectFiles, totalsOf, type CollectedFile } from './collect-files';
-import { FileTable } from './file-table';
-import { MissingDepartments } from './missing-departments';
+import { BoardView } from './board-view';
+import { boardsOf, namesOf, type PlanBoard } from './boards';
+import type { Collection } from './collection';
+import { FileList } from './file-list';
+import { LedgerAssessing } from './ledger-assessing';
+import { LedgerChoice } from './ledger-choice';
+import { SaveActions } from './save-actions';
+import { useCollecting } from './use-collecting';
 
 export function CollectStep(): ReactElement {
-  const { shelf } = usePane();
   const translate = useTranslate();
-  const locale = useContext(LocaleContext);
   const layout = useLayout();
   const work = useJob();
-  const input = useRef<HTMLInputElement>(null);
-  const [lines, setLines] = useState<readonly CollectedFile[]>([]);
-  const [complete, setComplete] = useState(false);
-
-  const collect = (files: readonly File[]): void =>
-    work.run(translate('pane.collect.reading', { count: files.length }), async (job) => {
-      setLines([]);
-      setComplete(false);
-      const [{ readWorkbook }, plans] = await Promise.all([
-        import(/* webpackChunkName: "workbook" */ '../../../workbook/read'),
-        shelf.all(),
-      ]);
-      const found: CollectedFile[] = [];
-      const tools = { plans, locale, readWorkbook, reasonOf: (error: unknown) => reasonOf(error, locale) };
-      await collectFiles(files, tools, job, (line) => {
-        found.push(line);
-        setLines([...found]);
-      });
-      setComplete(true);
-      const { readable, unreadable, blocked } = totalsOf(found);
-      return {
-        intent: unreadable + blocked > 0 ? 'warning' : 'success',
-        text: translate('pane.collect.done', { readable, unreadable, blocked }),
-      };
-    });
-
+  const collecting = useCollecting(work);
+  const { collection, isWhole, inPage } = collecting;
+  const boards = useBoards(collection, isWhole);
   return (
     <StepSection title={translate('pane.collect.title')} intro={translate('pane.collect.intro')} work={work}>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        multiple
-        hidden
-        aria-label={translate('pane.collect.choose')}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          target.value = '';
-          if (files.length > 0) collect(files);
-        }}
-      />
+      <LedgerChoice base={collection?.base ?? null} busy={work.busy} onChoose={collecting.chooseLedger} />
       <div className={layout.row}>
-        <Button appearance="primary" disabledFocusable={work.busy} onClick={() => input.current?.click()}>
-          {translate('pane.collect.choose')}
-        </Button>
+        <FileButton
+          label={translate('pane.collect.choose')}
+          accept=".xlsx,.zip"
+          multiple
+          appearance="primary"
+          disabled={work.busy}
+          onChoose={collecting.collect}
+        />
+        {collection && (
+          <Button disabledFocusable={work.busy} onClick={collecting.reset}>
+            {translate('pane.collect.reset')}
+          </Button>
+        )}
         <Caption1 className={layout.quiet}>{translate('pane.collect.kept')}</Caption1>
       </div>
-      {lines.length > 0 && <FileTable lines={lines} />}
-      <MissingDepartments lines={lines} done={complete} />
+      {inPage && (
+        <Body1 as="p" role="status" className={layout.paragraph}>
+          {translate('pane.collect.in-page')}
+        </Body1>
+      )}
+      {collection && collection.taken.length > 0 && <FileList collection={collection} />}
+      {!isWhole && (
+        <Body1 as="p" role="status" className={layout.paragraph}>
+          {translate('pane.collect.partial')}
+        </Body1>
+      )}
+      {boards.map((one) => (
+        <BoardView key={one.board.plan.id} board={one.board} askedBy={one.askedBy} />
+      ))}
+      <Departments />
+      {collection && (
+        <>
+          <SaveActions collection={collection} boards={boards} work={work} />
+          {collection.ledger.submissions.size > 0 && <LedgerAssessing collection={collection} work={work} />}
+        </>
+      )}
     </StepSection>
+  );
+}
+
+const NONE: readonly PlanBoard[] = [];
+
+/** Nobody is called late before all files were looked at. */
+function useBoards(collection: Collection | null, isWhole: boolean): readonly PlanBoard[] {
+  const { shelf, session } = usePane();
+  const plans = useSignal(shelf.plans);
+  const { departments } = useSignal(session);
+  return useMemo(() => {
+    if (!collection || !isWhole || plans.state !== 'ready') return NONE;
+    const all = plans.plans.map(({ plan }) => plan);
+    return boardsOf(collection, { plans: all, names: namesOf(departments), today: localDay(new Date()) });
+  }, [collection, isWhole, plans, departments]);
+}
+
+function Departments(): ReactElement {
+  const { session, dispatch } = usePane();
+  const translate = useTranslate();
+  const { departments } = useSignal(session);
+  return (
+    <Field label={translate('pane.collect.departments')} hint={translate('pane.collect.departments-hint')}>
+      <Textarea
+        value={departments}
+        resize="vertical"
+        onChange={(_, { value }) => dispatch({ type: 'set', values: { departments: value } })}
+      />
+    </Field>
   );
 }

@@ -21,9 +21,12 @@ export function ImportPlan(): ReactElement {
     try {
       const plan = await shelf.read(await file.text(), file.name);
       dispatch({ type: 'import-plan', plan });
-      const tooLarge = splitKept(session.get().imported).left.some(({ id }) => id === plan.id);
+      const { imported, assigned } = session.get();
+      const tooLarge = splitKept(imported).left.some(({ id }) => id === plan.id);
       if (workbook && tooLarge)
         return { intent: 'warning', text: translate('pane.import.not-kept', { file: file.name }) };
+      if (assigned.some(({ planId }) => planId === plan.id) && hasAssignments(plan.json))
+        return { intent: 'warning', text: translate('pane.import.assignments-kept', { file: file.name }) };
       return { intent: 'success', text: translate('pane.import.done', { file: file.name }) };
     } catch (error) {
       const text =
@@ -56,4 +59,10 @@ export function ImportPlan(): ReactElement {
       <NoticeBar notice={notice} onDismiss={() => tell(null)} />
     </div>
   );
+}
+
+/** @param json - of a plan */
+function hasAssignments(json: string): boolean {
+  const { assignments } = JSON.parse(json) as { readonly assignments?: readonly unknown[] };
+  return (assignments ?? []).length > 0;
 }

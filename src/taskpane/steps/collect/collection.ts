@@ -1,0 +1,119 @@
+/** The chosen ledger and the files that were taken in → the new ledger, a line for each file, and what has changed. */
+import {
+  addReceived,
+  EMPTY_LEDGER,
+  type Ledger,
+  type Receipt,
+  type Received,
+} from '../../../collect/ledger/ledger';
+import { planLedgers, type PlanLedger } from '../../../collect/ledger/plan-ledger';
+import { firstReceipts, resultOf, RESULTS, type Result } from '../../../collect/ledger/results';
+import type { Plan } from '../../../plan/schema';
+import type { Taken } from './take-in';
+
+/** A ledger file that somebody chose; it is only read. */
+export interface ChosenLedger {
+  readonly file: string;
+  readonly ledger: Ledger;
+}
+
+export type FileResult = Result | 'known' | 'own';
+
+/** What needs somebody first. */
+export const FILE_RESULTS: readonly FileResult[] = [
+  'returned',
+  'accepted-open',
+  ...RESULTS.filter((result) => result !== 'returned' && result !== 'accepted-open'),
+  'known',
+  'own',
+];
+
+export interface FileLine {
+  readonly file: string;
+  readonly result: FileResult;
+  /** Null for files that could not be read, and for lists of this program. */
+  readonly plan: Plan | null;
+  readonly receipt: Receipt | null;
+  /** Which list of this program it is. */
+  readonly own: 'ledger' | 'assignments' | 'list' | null;
+}
+
+export interface Collection {
+  readonly base: ChosenLedger | null;
+  readonly taken: readonly Taken[];
+  readonly ledger: Ledger;
+  readonly ledgers: readonly PlanLedger[];
+  /** What needs somebody first. */
+  readonly lines: readonly FileLine[];
+  readonly counts: Readonly<Record<FileResult, number>>;
+  readonly changes: Readonly<Record<'corrected' | 'held' | 'disputed', number>>;
+  /** Whether the ledger holds anything that the chosen one does not. */
+  readonly isNew: boolean;
+}
+
+/** Works out what the files amount to. The order of the files decides nothing. */
+export function collectionOf(
+  base: ChosenLedger | null,
+  taken: readonly Taken[],
+  plans: readonly Plan[],
+): Collection {
+  const before = base?.ledger ?? EMPTY_LEDGER;
+  const ledger = addReceived(before, taken.flatMap(receivedOf));
+  const ledgers = planLedgers(ledger, plans);
+  const lines = linesOf(before, ledger, taken, plans);
+  const changes = ledgers.flatMap(({ standing }) => standing.changes);
+  const changed = (kind: 'corrected' | 'held'): number =>
+    changes.filter((change) => change.kind === kind).length;
+  return {
+    ...{ base, taken, ledger, ledgers, lines },
+    counts: Object.fromEntries(
+      FILE_RESULTS.map((result) => [result, lines.filter((line) => line.result === result).length]),
+    ) as Record<FileResult, number>,
+    changes: {
+      corrected: changed('corrected'),
+      held: changed('held'),
+      disputed: ledgers.reduce((sum, { standing }) => sum + standing.disputes.length, 0),
+    },
+    isNew: !isSame(before, ledger),
+  };
+}
+
+const receivedOf = (taken: Taken): readonly Received[] => (taken.kind === 'form' ? [taken.received] : []);
+
+function linesOf(
+  before: Ledger,
+  ledger: Ledger,
+  taken: readonly Taken[],
+  plans: readonly Plan[],
+): readonly FileLine[] {
+  const first = firstReceipts(ledger.receipts.values());
+  const lines = taken.map((one): FileLine => {
+    const { file } = one;
+    if (one.kind === 'own') return { file, result: 'own', plan: null, receipt: null, own: one.what };
+    const { receipt } = one.received;
+    const plan = plans.find(({ id }) => id === receipt.planId) ?? null;
+    return { file, result: resultIn(receipt, before, ledger, first), plan, receipt, own: null };
+  });
+  const rank = ({ result }: FileLine): number => FILE_RESULTS.indexOf(result);
+  return lines.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Of the same bytes under two names, or the same content in two files, the first counts. */
+function resultIn(
+  { fileHash, file, submission }: Receipt,
+  before: Ledger,
+  { receipts }: Ledger,
+  first: ReadonlySet<Receipt>,
+): FileResult {
+  if (submission !== null && before.receipts.get(fileHash)?.submission === submission) return 'known';
+  const receipt = receipts.get(fileHash);
+  return receipt ? resultOf(receipt, first.has(receipt) && receipt.file === file) : 'returned';
+}
+
+function isSame(one: Ledger, other: Ledger): boolean {
+  if (one.receipts.size !== other.receipts.size || one.submissions.size !== other.submissions.size)
+    return false;
+  return [...other.receipts].every(
+    ([hash, receipt]) => JSON.stringify(one.receipts.get(hash)) === JSON.stringify(receipt),
+  );
+}
