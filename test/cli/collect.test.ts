@@ -159,6 +159,33 @@ it('a ledger gives the assessment that the filings give', async () => {
   expect(await assess(join(into, '甲.xlsx'), '--as-of', '2020-01-01')).toContain('--as-of');
 });
 
+it('a ledger gives the earlier figures of the next form', async () => {
+  const into = folder('收到');
+  await writeFiling(join(into, '甲.xlsx'), CITY, { years: [2021, 2022], department: '市科技局' });
+  await collect(into, '-o', path('台账.xlsx'));
+  const made = await cli(
+    'template',
+    '--plan',
+    CITY,
+    '--year',
+    '2023',
+    '--earlier',
+    path('台账.xlsx'),
+    '-o',
+    path('表.xlsx'),
+  );
+  expect(made.err).toBe('');
+  const { grids } = await readWorkbook(readFileSync(path('表.xlsx')), 'x');
+  const sheet = grids.find(({ name }) => name === '指标填报');
+  const row = Array.from({ length: sheet?.rowCount ?? 0 }, (_, index) => index + 1).find(
+    (one) => sheet && contentText(sheet.cell(one, 1)) === 'CS-11',
+  );
+  const header = Array.from({ length: 20 }, (_, index) =>
+    sheet ? contentText(sheet.cell(3, index + 1)) : '',
+  );
+  expect(sheet && contentText(sheet.cell(row ?? 0, header.indexOf('2022年实际') + 1))).toBe('4885');
+});
+
 describe('what stops a collection, leaving everything as it was', () => {
   it('an output that is no ledger', async () => {
     const into = await inbox();
