@@ -15,6 +15,7 @@ import { LibreOffice, reasonToSkip } from './programs';
 import { reportLinks } from './report-links';
 import { recalculation } from './recalculation';
 import { savedForms } from './saved-forms';
+import { savedLedger } from './saved-ledger';
 
 const reason = reasonToSkip();
 if (reason !== null) process.stderr.write(`test/office is skipped: ${reason}\n`);
@@ -31,6 +32,7 @@ if (reason !== null) process.stderr.write(`test/office is skipped: ${reason}\n`)
   describe('recalculated by LibreOffice', () => recalculation(office, join(folder, 'recalculation'), make));
   describe('changed by a reader', () => changedFigures(office, join(folder, 'changed')));
   describe('forms saved by other programs', () => savedForms(office, join(folder, 'saved')));
+  describe('the files of a round', () => savedLedger(office, join(folder, 'round')));
   describe('projects and tasks', () => enteredRows(office, join(folder, 'entered')));
   describe('opened by openpyxl', () => openedElsewhere(make));
   describe('lists of findings', () => reportLinks(office, join(folder, 'links')));
