@@ -95,7 +95,7 @@ it('the result is the same with one thread and with many', async () => {
   expect(await sheets('3')).toEqual(await sheets('1'));
 });
 
-it('archives are unpacked, whatever Windows calls their entries', async () => {
+it('archives are unpacked wherever their names lead; a damaged one costs one line', async () => {
   const into = folder('收到');
   await writeFiling(join(into, '甲.xlsx'), CITY, { years: [2022], department: '市科技局' });
   const form = readFileSync(join(into, '甲.xlsx'));
@@ -104,8 +104,12 @@ it('archives are unpacked, whatever Windows calls their entries', async () => {
     join(into, '上报.zip'),
     zipSync({ '../../逃.xlsx': new Uint8Array(form), '~$a.xlsx': new Uint8Array(3) }),
   );
+  writeFileSync(join(into, '坏.zip'), readFileSync(join(into, '上报.zip')).subarray(0, 900));
   const told = await collect(into, '-o', path('台账.xlsx'));
-  expect(results(told)).toEqual([['上报.zip/../../逃.xlsx', 'accepted']]);
+  expect(results(told)).toEqual([
+    ['上报.zip/../../逃.xlsx', 'accepted'],
+    ['坏.zip', 'returned'],
+  ]);
   expect(names()).toEqual(['台账.xlsx', '收到']);
 });
 

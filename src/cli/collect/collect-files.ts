@@ -112,19 +112,25 @@ async function takeAll(
     taken.set(file, one);
     progress(taken.size, files.length);
   };
-  for (const file of files) {
-    const receipt = known.size === 0 ? undefined : receipts.get(await hashOf(file.path));
-    if (receipt && known.has(receipt.fileHash))
-      tell(file, { ...NOTHING, file: file.name, kind: 'known', receipt });
-    else unknown.push(file);
-  }
-  for await (const { file, result } of readAll(unknown, jobs, data)) {
+  const take = async (file: FileIn, result: TakenIn): Promise<void> => {
     if (result.kind === 'read') {
       await journal.add(result.received);
       fresh.push(result.received);
     }
     tell(file, takenOf(file.name, result));
+  };
+  for (const file of files) {
+    const receipt = known.size === 0 ? undefined : receipts.get(await hashOf(file.path));
+    if (receipt && known.has(receipt.fileHash))
+      tell(file, { ...NOTHING, file: file.name, kind: 'known', receipt });
+    else if (!file.error) unknown.push(file);
+    else {
+      const { received, locale } = data;
+      const facts = { fileHash: await hashOf(file.path), received, locale };
+      await take(file, refused(file.name, file.error, facts));
+    }
   }
+  for await (const { file, result } of readAll(unknown, jobs, data)) await take(file, result);
   await journal.flush();
   return { taken: files.flatMap((file) => taken.get(file) ?? []), fresh };
 }

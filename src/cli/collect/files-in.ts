@@ -3,13 +3,15 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ReportError } from '../../i18n/report-error';
 import { compareTexts } from '../../plan/texts';
-import { zipFiles } from '../../workbook/guard';
+import { zipFiles, type ZippedFile } from '../../workbook/guard';
 import { readBytes } from '../files';
 
 /** A file and what it is called in reports: seen from the folder or archive that was named. */
 export interface FileIn {
   readonly path: string;
   readonly name: string;
+  /** Why it could not even be unpacked. */
+  readonly error?: ReportError;
 }
 
 /** What programs leave beside documents: lock files, hidden files, half-written files. */
@@ -24,7 +26,7 @@ const isZip = (name: string): boolean => /\.zip$/i.test(name);
  *
  * @param scratch - an own folder that archives may be unpacked into
  * @param except - files that are never taken, e.g. the ledger itself
- * @throws ReportError `error.file-missing`, `error.no-files`; for an archive that cannot be read `error.file-*`
+ * @throws ReportError `error.file-missing`, `error.no-files`
  */
 export async function filesIn(
   inputs: readonly string[],
@@ -70,11 +72,29 @@ async function filesUnder(folder: string): Promise<FileIn[]> {
 async function unpacked(archive: FileIn, folder: string): Promise<FileIn[]> {
   const files: FileIn[] = [];
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of zipFiles(await readBytes(archive.path), archive.name)) {
-    if (isLeftover(basename(name)) || name.startsWith('__MACOSX/')) continue;
-    const path = join(folder, `${files.length}.bin`);
-    await writeFile(path, bytes());
-    files.push({ path, name: `${archive.name}/${name}` });
+  try {
+    for (const zipped of zipFiles(await readBytes(archive.path), archive.name)) {
+      const { name } = zipped;
+      if (isLeftover(basename(name)) || name.startsWith('__MACOSX/')) continue;
+      files.push(await unpackedFile(zipped, archive, join(folder, `${files.length}.bin`)));
+    }
+  } catch (error) {
+    // A bad archive costs its own line, never the run.
+    if (!(error instanceof ReportError)) throw error;
+    return [{ ...archive, error }];
   }
   return files;
+}
+
+async function unpackedFile({ name, bytes }: ZippedFile, archive: FileIn, path: string): Promise<FileIn> {
+  const file = { path, name: `${archive.name}/${name}` };
+  try {
+    await writeFile(path, bytes());
+    return file;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    // Something to tell it apart by: nothing else is left of it.
+    await writeFile(path, `${archive.name}/${name}`);
+    return { ...file, error };
+  }
 }
