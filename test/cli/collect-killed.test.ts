@@ -37,7 +37,7 @@ function collectFor(
     const timer = ms === null ? undefined : setTimeout(() => child.kill('SIGKILL'), ms);
     child.on('exit', (code) => {
       clearTimeout(timer);
-      resolve({ ms: performance.now() - start, ended: code !== null });
+      resolve({ ms: performance.now() - start, ended: code === 0 });
     });
   });
 }

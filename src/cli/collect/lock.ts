@@ -1,5 +1,6 @@
 /** One collector per ledger: a lock file beside it, which outlives a crash but not the machine's memory of the process. */
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -55,14 +56,35 @@ const ageOf = (file: string): Promise<number> =>
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 
+/** The lock with its content, at once: a crash must not leave one that names nobody. */
 async function create(lock: string, content: string, ledger: string): Promise<boolean> {
+  const written = besideLedger(ledger, `${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const handle = await open(lock, 'wx');
-    try {
-      await handle.writeFile(content);
-    } finally {
-      await handle.close();
-    }
+    await writeFile(written, content);
+    await link(written, lock);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+    if (NO_LINKS.has(codeOf(cause))) return createPlainly(lock, content, ledger);
+    throw new ReportError('error.output-unwritable', { file: ledger, reason: codeOf(cause) }, { cause });
+  } finally {
+    await rm(written, { force: true });
+  }
+}
+
+/** What file systems without links say, as on some network drives and sticks. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EINVAL',
+  'EMLINK',
+]);
+
+async function createPlainly(lock: string, content: string, ledger: string): Promise<boolean> {
+  try {
+    await writeFile(lock, content, { flag: 'wx' });
     return true;
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false;

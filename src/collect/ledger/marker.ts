@@ -1,15 +1,12 @@
 /** `_ledger`: the very hidden sheet that says how each submission's form was built. What was reported stands in 台账. */
 import { z } from 'zod';
-import type { CellContent } from '../../forms/sheet/grid';
-import { contentText, type Grid } from '../../forms/sheet/grid';
+import { hiddenJson, hiddenJsonSheet } from '../../forms/hidden-json';
+import type { CellContent, Grid } from '../../forms/sheet/grid';
 import type { Drift } from '../../forms/filing';
 import type { SheetModel } from '../../forms/sheet/model';
 import { ReportError } from '../../i18n/report-error';
 import { LEDGER_FORMAT_VERSION, LEDGER_SHEETS } from './headers';
 import type { Submission } from './submission';
-
-/** A cell holds at most 32 767 characters; longer text goes on in the next cell of the row. */
-const CHUNK = 30_000;
 
 const contentSchema = z.custom<CellContent>((value) => typeof value === 'object' && value !== null);
 const driftSchema = z.custom<Drift>((value) => typeof value === 'object' && value !== null);
@@ -43,7 +40,14 @@ const frameSchema = z.object({
 /** A submission without what was typed into it. */
 export type Frame = z.infer<typeof frameSchema>;
 
-const headSchema = z.object({ ledger: z.int(), submissions: z.int(), receipts: z.int() });
+const markerSchema = z.object({
+  ledger: z.literal(LEDGER_FORMAT_VERSION),
+  receipts: z.int(),
+  submissions: z.array(frameSchema),
+});
+
+/** Any version of the format says which one it is, whatever else has changed. */
+const versionSchema = z.object({ ledger: z.int() });
 
 /** What the content of a cell is in a ledger's cell that shows this value. */
 export const plainContent = (value: string | number): CellContent =>
@@ -78,58 +82,31 @@ function isEqual(one: CellContent, other: CellContent): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** @param receipts - how many there are, so that a lost row of 收件 is noticed */
 export function markerSheet(frames: readonly Frame[], receipts: number): SheetModel {
-  const head = { ledger: LEDGER_FORMAT_VERSION, submissions: frames.length, receipts };
-  const lines = [head, ...frames].map((one) => chunks(JSON.stringify(one)));
-  const width = lines.reduce((widest, { length }) => Math.max(widest, length), 1);
-  return {
-    name: LEDGER_SHEETS.marker,
-    visibility: 'veryHidden',
-    columns: Array.from({ length: width }, () => ({ width: 20, style: { role: 'blank', format: '@' } })),
-    rows: lines.map((values) => ({ values })),
-    protected: false,
-    print: { paper: 'A4', orientation: 'portrait', titleRows: null },
+  const marker: z.infer<typeof markerSchema> = {
+    ledger: LEDGER_FORMAT_VERSION,
+    receipts,
+    submissions: [...frames],
   };
+  return hiddenJsonSheet(LEDGER_SHEETS.marker, marker);
 }
-
-const chunks = (text: string): string[] =>
-  Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
-    text.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
-
-/** Whether a grid is that of a ledger. */
-export const isLedgerMarker = (grid: Grid): boolean => headSchema.safeParse(lineOf(grid, 1)).success;
 
 /** @throws ReportError `error.ledger-version`, `error.ledger-damaged` */
 export function readMarker(
   grid: Grid,
   file: string,
 ): { readonly frames: readonly Frame[]; readonly receipts: number } {
-  const head = headSchema.parse(lineOf(grid, 1));
-  if (head.ledger > LEDGER_FORMAT_VERSION)
+  const json = hiddenJson(grid);
+  const version = versionSchema.safeParse(json);
+  if (version.success && version.data.ledger > LEDGER_FORMAT_VERSION)
     throw new ReportError('error.ledger-version', {
       file,
-      version: head.ledger,
+      version: version.data.ledger,
       supported: LEDGER_FORMAT_VERSION,
     });
-  const frames: Frame[] = [];
-  for (let row = 2; row <= head.submissions + 1; row++) {
-    const parsed = frameSchema.safeParse(lineOf(grid, row));
-    if (!parsed.success)
-      throw new ReportError('error.ledger-damaged', { file, sheet: grid.name, what: `A${row}` });
-    frames.push(parsed.data);
-  }
-  return { frames, receipts: head.receipts };
-}
-
-function lineOf(grid: Grid, row: number): unknown {
-  const json = Array.from({ length: grid.columnCount }, (_, index) =>
-    contentText(grid.cell(row, index + 1)),
-  ).join('');
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Cut or edited: whoever asks says that the ledger is damaged, and where.
-    return null;
-  }
+  const marker = markerSchema.safeParse(json);
+  if (!marker.success)
+    throw new ReportError('error.ledger-damaged', { file, sheet: grid.name, what: grid.name });
+  return { frames: marker.data.submissions, receipts: marker.data.receipts };
 }

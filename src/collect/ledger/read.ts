@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/schema';
 import { FIGURE_HEADERS, LEDGER_SHEETS, PART_WORDS, RECEIPT_HEADERS } from './headers';
 import type { Ledger, Receipt } from './ledger';
 import { REASON_SEPARATOR, SEALED_FIGURE_HEADERS, SEALED_RECEIPT_HEADERS } from './ledger-sheets';
-import { isLedgerMarker, plainContent, readMarker, type Frame } from './marker';
+import { plainContent, readMarker, type Frame } from './marker';
 import { readSealedRows, type SealedRow } from './sealed-table';
 import type { Submission, SubmittedCell } from './submission';
 
@@ -21,8 +21,7 @@ export const isLedger = (grids: readonly Grid[]): boolean => markerOf(grids) !==
 /** Whether a sheet's name is that of a ledger's hidden sheet. */
 export const isLedgerName = (name: string): boolean => name === LEDGER_SHEETS.marker;
 
-const markerOf = (grids: readonly Grid[]): Grid | undefined =>
-  grids.find((grid) => isLedgerName(grid.name) && isLedgerMarker(grid));
+const markerOf = (grids: readonly Grid[]): Grid | undefined => grids.find((grid) => isLedgerName(grid.name));
 
 /**
  * Reads a ledger.
