@@ -64,7 +64,8 @@ async function create(lock: string, content: string, ledger: string): Promise<bo
     await link(written, lock);
     return true;
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false;
+    // Gone is what a program that has just got the lock tidies away.
+    if (['EEXIST', 'ENOENT'].includes(codeOf(cause))) return false;
     if (NO_LINKS.has(codeOf(cause))) return createPlainly(lock, content, ledger);
     throw new ReportError('error.output-unwritable', { file: ledger, reason: codeOf(cause) }, { cause });
   } finally {
