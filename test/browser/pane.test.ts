@@ -2,10 +2,10 @@
  * The built pane in a browser, inside a page that stands in for Excel on the web: all steps, on every plan, in both
  * languages. Skipped with a line where no browser can be started; `.ci/run` installs one.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { sampleAnswers } from '../../src/cli/sample/answers';
 import { buildForm } from '../../src/forms/build';
 import { SHEET_NAMES } from '../../src/forms/headers';
@@ -19,11 +19,12 @@ import { cleanAnswers } from '../support/answers';
 import { sentence } from '../host/recorder/compare';
 import { replay } from '../host/recorder/replay';
 import { transcriptSchema } from '../host/recorder/transcript';
+import { atRest, button, fitsWidth, focused, goTo, violations, waitFor } from './acts';
 import { launchBrowser } from './browser';
 import { buildPages } from './build';
+import { collectsOutsideExcel, collectsRound, distributesPlan, type RoundPlay } from './round-play';
 import { inHost, openScene, type Scene, type SceneOptions } from './stage';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 /** Where pictures go; nowhere unless asked. */
 const PICTURES = process.env['PANE_PICTURES'];
@@ -51,14 +52,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs in a scene; nothing may have left the machine or been complained of when it ends. */
-async function withScene(options: SceneOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
+/**
+ * Runs in a scene; nothing may have left the machine or been complained of when it ends.
+ *
+ * @param expected - complaints that are none of ours
+ */
+async function withScene(
+  options: SceneOptions,
+  play: (scene: Scene) => Promise<void>,
+  expected: readonly unknown[] = [],
+): Promise<void> {
   if (!browser) return;
   const scene = await openScene(browser, folder, options);
   try {
     await play(scene);
     expect(scene.outside).toEqual([]);
-    expect(scene.complaints).toEqual([]);
+    expect(scene.complaints).toEqual(expected);
   } finally {
     await scene.page.context().close();
   }
@@ -69,34 +78,6 @@ function filledForm(plan: Plan): Promise<Uint8Array> {
   const annualTargets = annualTargetsFor(plan, bundledPlans());
   const answers = sampleAnswers(plan, years);
   return writeWorkbook(buildForm({ plan, years, answers, annualTargets, created: CREATED }));
-}
-
-/** Violations by rule, with the elements that have them. */
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  const found = (await pane.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))",
-  )) as string[];
-  return found;
-}
-
-const fitsWidth = (pane: Frame): Promise<boolean> =>
-  pane.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
-
-/** Goes to a step and waits until it is at rest. */
-async function goTo(pane: Frame, step: string): Promise<void> {
-  await pane.click(`#tab-${step}`);
-  await pane.waitForSelector(`#panel-${step}`);
-  await atRest(pane);
-}
-
-/** Nothing is being worked on and nothing is moving or fading: colours in between are nobody's colours. */
-async function atRest(pane: Frame): Promise<void> {
-  await waitFor(
-    async () =>
-      (await pane.$('[role=progressbar], [aria-busy=true]')) === null &&
-      (await pane.evaluate<number>('document.getAnimations().length')) === 0,
-  );
 }
 
 const cases = LOCALES.flatMap((locale) => bundledPlans().map((plan) => [plan.id, locale, plan] as const));
@@ -142,7 +123,7 @@ test.each(cases)('all five steps on %s in %s', async (id, locale, plan) => {
     await waitFor(async () => (await inHost<number>(page, 'host.created.length')) === 1);
 
     await goTo(pane, 'collect');
-    await pane.setInputFiles('#panel-collect input[type=file]', [
+    await pane.setInputFiles(`#panel-collect input[aria-label="${text('pane.collect.choose')}"]`, [
       { name: '甲.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(form) },
       { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') },
     ]);
@@ -151,15 +132,6 @@ test.each(cases)('all five steps on %s in %s', async (id, locale, plan) => {
     await settled('5-collect');
   });
 });
-
-/** Waits until it holds. */
-async function waitFor(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 test('an empty workbook gets the form, and the write is taken back', async () => {
   await withScene({ locale: 'zh-CN' }, async ({ page, pane }) => {
@@ -218,12 +190,6 @@ test('the steps are reached by keyboard alone', async () => {
     expect(await pane.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")).toBe(true);
   });
 });
-
-/** What has the focus of the keyboard; nothing has it where it fell to the page. */
-const focused = (pane: Frame): Promise<string> =>
-  pane.evaluate("document.activeElement === document.body ? '' : document.activeElement.textContent");
-
-const button = (key: MessageKey): string => `button:has-text("${translate(key)}")`;
 
 test('findings that the filter leaves out are told and shown again, and a half-typed explanation is kept', async () => {
   const form = browser ? await filledForm(findPlan('changsha-hitech-14th')) : new Uint8Array();
@@ -389,6 +355,8 @@ test('what came of work is told also where its step was left meanwhile', async (
   });
 });
 
+const CHOOSE_FORMS = `#panel-collect input[aria-label="${translate('pane.collect.choose')}"]`;
+
 test('a collection that was cancelled says of nobody that they are missing', async () => {
   const form = browser ? await filledForm(findPlan('changsha-hitech-14th')) : new Uint8Array();
   const files = Array.from({ length: 40 }, (_, index) => ({
@@ -399,12 +367,60 @@ test('a collection that was cancelled says of nobody that they are missing', asy
   await withScene({ locale: 'zh-CN' }, async ({ pane }) => {
     await goTo(pane, 'collect');
     await pane.fill('#panel-collect textarea', '区统计局');
-    await pane.setInputFiles('#panel-collect input[type=file]', files);
-    await pane.waitForSelector('text=0.xlsx');
+    await pane.setInputFiles(CHOOSE_FORMS, files);
     await pane.click(button('pane.job.cancel'));
     await pane.waitForSelector(`text=${translate('pane.job.cancelled')}`);
-    expect(await pane.$$('#panel-collect tbody tr')).not.toHaveLength(files.length);
-    expect(await pane.innerText('#panel-collect')).not.toContain('缺报 1 个单位');
+    const text = await pane.innerText('#panel-collect');
+    expect(text).not.toContain('39.xlsx');
+    expect(text).not.toContain(translate('board.state.none'));
+    if (/\d+\.xlsx/.test(text)) expect(text).toContain(translate('pane.collect.partial'));
+  });
+});
+
+/** A scene for the yearly round; its pictures. */
+const roundPlay = (scene: Scene): RoundPlay => ({
+  ...scene,
+  picture: async (name) => {
+    if (PICTURES !== undefined) await scene.page.screenshot({ path: join(PICTURES, `round-${name}.png`) });
+  },
+});
+
+test('a plan is assigned by a pasted list and by hand, kept, and distributed as an archive of forms', async () => {
+  await withScene({ locale: 'zh-CN', width: 320, height: 3000 }, (scene) =>
+    distributesPlan(roundPlay(scene)),
+  );
+});
+
+test('forms of two departments are collected into a ledger that is saved, gone on with and assessed', async () => {
+  await withScene({ locale: 'zh-CN', width: 320, height: 3000 }, (scene) => collectsRound(roundPlay(scene)));
+});
+
+test('outside Excel forms are collected too, and the ledger is downloaded', async () => {
+  // What office.js itself says where no Office is around it.
+  const office = [expect.stringContaining('conversationId')];
+  const play = (scene: Scene): Promise<void> => collectsOutsideExcel(roundPlay(scene));
+  await withScene({ locale: 'zh-CN', width: 320, height: 3000 }, play, office);
+});
+
+test.each([
+  ['dark', { dark: true }],
+  ['high contrast', { forcedColors: true }],
+] as const)('nothing of assigning and collecting is lost in English in %s', async (look, options) => {
+  await withScene({ locale: 'en-US', ...options, width: 320, height: 2000 }, async (scene) => {
+    const { pane } = scene;
+    await goTo(pane, 'plan');
+    await pane.click(`button:text-is("${translate('pane.round', {}, 'en-US')}")`);
+    await pane.waitForSelector(`text=${translate('pane.distribute.title', {}, 'en-US')}`);
+    await pane.fill('#panel-plan textarea', 'CS-01\t市统计局\nCS-99\t市科技局');
+    await pane.click(`button:text-is("${translate('pane.assign.preview', {}, 'en-US')}")`);
+    await atRest(pane);
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    await roundPlay(scene).picture(`assign-${look}`);
+    await goTo(pane, 'collect');
+    expect(await violations(pane)).toEqual([]);
+    expect(await fitsWidth(pane)).toBe(true);
+    await roundPlay(scene).picture(`collect-${look}`);
   });
 });
 

@@ -66,7 +66,8 @@ describe('what becomes of each file', () => {
     const zip = packFiles(
       [
         { name: '报送/甲.xlsx', bytes: good },
-        { name: '__MACOSX/报送/._甲.xlsx', bytes: new Uint8Array(3) },
+        { name: '__MACOSX/报送/甲.xlsx', bytes: new Uint8Array(3) },
+        { name: '报送/~$甲.xlsx', bytes: new Uint8Array(3) },
         { name: '报送/说明.txt', bytes: new TextEncoder().encode('你好') },
       ],
       '2024-01-20',

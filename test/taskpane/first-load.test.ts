@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { assign, assignErrors } from '../../src/i18n/messages/assign';
 import { checkReport } from '../../src/i18n/messages/check-report';
+import { collect, collectErrors } from '../../src/i18n/messages/collect';
 import { crossFindings } from '../../src/i18n/messages/cross-findings';
+import { distribute, distributeErrors } from '../../src/i18n/messages/distribute';
 import { explain } from '../../src/i18n/messages/explain';
 import { findings } from '../../src/i18n/messages/findings';
 import { forms } from '../../src/i18n/messages/forms';
+import { paneRound, paneRoundErrors } from '../../src/i18n/messages/pane-round';
 import { planFindings } from '../../src/i18n/messages/plan-findings';
 import { review } from '../../src/i18n/messages/review';
 
@@ -61,6 +65,14 @@ test('nothing in the first load asks for a text that comes later', () => {
       ...review,
       ...checkReport,
       ...explain,
+      ...assign,
+      ...assignErrors,
+      ...distribute,
+      ...distributeErrors,
+      ...collect,
+      ...collectErrors,
+      ...paneRound,
+      ...paneRoundErrors,
     }),
   );
   const asked = [...files].flatMap(([file, text]) =>

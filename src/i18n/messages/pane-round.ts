@@ -133,13 +133,12 @@ export const paneRound = {
   'pane.collect.this-ledger': { zh: '当前台账', en: 'the ledger' },
 
   'pane.assign.title': { zh: '责任分解', en: 'Assignments' },
-  'pane.assign.loading': { zh: '正在打开……', en: 'Opening …' },
   'pane.assign.counts': {
     zh: '共 {total} 项：已分解 {done} 项，未分解 {open} 项；牵头单位 {departments} 个。',
     en: '{total} rows: {done} assigned, {open} not; lead departments: {departments}.',
   },
   'pane.assign.open-title': { zh: '未分解的事项', en: 'Rows that nobody leads' },
-  'pane.assign.row': { zh: '{kind} {code} {name}', en: '{kind} {code} {name}' },
+  'pane.assign.row': { zh: '{kind}　{code}　{name}', en: '{kind} {code} {name}' },
   'pane.assign.not-kept': {
     zh: '责任分解内容过多，不随工作簿保存，关闭任务窗格后会丢失。请用“导出责任分解表”另存。',
     en: 'The assignments are too large to be kept in the workbook and are lost when the pane is closed. Export them to keep them.',
@@ -190,6 +189,7 @@ export const paneRound = {
   'pane.assign.discard': { zh: '不采用', en: 'Discard' },
   'pane.assign.nothing': { zh: '没有可以采用的内容', en: 'There is nothing to apply' },
   'pane.assign.applied': { zh: '已分解 {count} 项。', en: 'Rows assigned: {count}.' },
+  'pane.assign.unassigned': { zh: '已取消 {code} 的分解。', en: '{code} is no longer assigned.' },
   'pane.assign.undo': { zh: '撤销上一步', en: 'Undo the last step' },
   'pane.assign.undone': { zh: '已撤销。', en: 'Undone.' },
   'pane.assign.alike': {
@@ -297,8 +297,6 @@ export const paneRound = {
   },
   'pane.distribute.due-on': { zh: '截止 {due}', en: 'due {due}' },
   'pane.distribute.differs': { zh: '如现在生成会不同：{what}', en: 'Made now it would differ: {what}' },
-  'pane.distribute.codes': { zh: '增加 {codes}', en: 'also {codes}' },
-  'pane.distribute.codes-gone': { zh: '减少 {codes}', en: 'without {codes}' },
   'pane.distribute.reissue': { zh: '重发“{department}”的填报表', en: 'Reissue the form of “{department}”' },
   'pane.distribute.make': { zh: '生成并下载', en: 'Make and download' },
   'pane.distribute.making': { zh: '正在生成填报表……', en: 'Making the forms …' },
@@ -314,6 +312,26 @@ export const paneRound = {
 } satisfies Record<string, Text>;
 
 export const paneRoundErrors = {
+  'error.chosen-no-ledger': {
+    zh: '“{file}”不是台账，没有采用。请选择用“保存台账”生成的文件；填报表请用“选择填报表文件”。',
+    en: '“{file}” is not a ledger and was not used. Choose a file made by saving a ledger; forms are chosen with the other button.',
+  },
+  'error.chosen-ledger-plan': {
+    zh: '台账“{file}”中有规划“{plan}”的数据，但任务窗格中没有该规划，没有采用。请先在“计划”一步导入该规划文件，再选择台账。',
+    en: 'The ledger “{file}” holds figures of the plan “{plan}”, which is not known here; it was not used. Import the plan file in the step “Plan” first, then choose the ledger.',
+  },
+  'error.chosen-no-list': {
+    zh: '“{file}”不是本程序的分发清单，或其隐藏的标识已损坏，没有采用。请选择上次分发时与填报表一起生成的分发清单。',
+    en: '“{file}” is no list of this program, or its hidden part is damaged; it was not used. Choose the list that was made with the forms.',
+  },
+  'error.chosen-list-other': {
+    zh: '所选分发清单属于另一轮（{otherPlan}，{otherYears}年），本次是 {plan}，{years}年，没有生成文件。请改选本轮的清单，或不用此清单。',
+    en: 'The chosen list is of another round ({otherPlan}, {otherYears}); this one is {plan}, {years}. No file was made. Choose the list of this round, or do without it.',
+  },
+  'error.plan-unassigned': {
+    zh: '“{plan}”还没有任何一行填了牵头单位，没有可分发的填报表。请先在上面的“责任分解”中分解。',
+    en: 'No row of “{plan}” has a lead department, so that there are no forms to distribute. Assign the rows above first.',
+  },
   'error.no-digest': {
     zh: '浏览器没有提供文件校验功能（SHA-256），无法登记台账，没有读取任何文件。请管理员用 https 地址发布加载项后重试，或改用命令行 plan-report collect。',
     en: 'The browser offers no SHA-256, without which files cannot be entered in a ledger; no file was read. Ask the administrator to serve the add-in over https and try again, or use plan-report collect.',

@@ -756,6 +756,7 @@ export const review = {
   'review.sources.column.printed': { zh: '规划原文', en: 'As printed' },
   'review.sources.column.file': { zh: '来源文件', en: 'File' },
   'review.sources.column.place': { zh: '位置', en: 'Place' },
+  'review.sources.column.modified': { zh: '文件修改时间', en: 'File changed' },
   'review.sources.item.baseline': { zh: '基期值', en: 'Baseline' },
   'review.sources.item.target': { zh: '目标值', en: 'Target' },
   'review.sources.item.assigned': { zh: '下达目标', en: 'Assigned target' },

@@ -7,7 +7,7 @@ import {
   type Received,
 } from '../../../collect/ledger/ledger';
 import { planLedgers, type PlanLedger } from '../../../collect/ledger/plan-ledger';
-import { firstReceipts, resultOf, RESULTS, type Result } from '../../../collect/ledger/results';
+import { firstReceipts, resultOf, type Result } from '../../../collect/ledger/results';
 import type { Plan } from '../../../plan/schema';
 import type { Taken } from './take-in';
 
@@ -23,7 +23,8 @@ export type FileResult = Result | 'known' | 'own';
 export const FILE_RESULTS: readonly FileResult[] = [
   'returned',
   'accepted-open',
-  ...RESULTS.filter((result) => result !== 'returned' && result !== 'accepted-open'),
+  'accepted',
+  'duplicate',
   'known',
   'own',
 ];

@@ -4,6 +4,8 @@ import { translate as say, type Facts, type MessageKey } from '../../../i18n';
 import type { Plan } from '../../../plan/schema';
 import { localTime } from '../../local-time';
 import { usePane } from '../../pane-context';
+import { wordedHere } from '../../pane-words';
+import { withReader } from '../../read-files';
 import { LocaleContext, reasonOf } from '../../text';
 import type { Notice, StepWork } from '../../use-job';
 import { collectFiles } from './collect-files';
@@ -35,31 +37,37 @@ export function useCollecting(work: StepWork): Collecting {
   const collect = (files: readonly File[]): void =>
     work.run(translate('pane.collect.reading', { count: files.length }), async (job) => {
       setInPage(false);
-      const [{ openReader }, plans] = await Promise.all([
-        import(/* webpackChunkName: "reader" */ '../../read-worker'),
-        shelf.all(),
-      ]);
+      const plans = await shelf.all();
       const found: Taken[] = [];
-      const reader = openReader({ signal: job.signal, noWorker: () => setInPage(true) });
       const received = localTime(new Date());
-      const tools = { plans, locale, received, readWorkbook: reader.read, reasonOf: reason };
       let isDone = false;
       try {
-        await collectFiles(files, tools, job, (taken) => found.push(taken));
+        await withReader(
+          job.signal,
+          (readWorkbook) => {
+            const tools = { plans, locale, received, readWorkbook, reasonOf: reason };
+            return collectFiles(files, tools, job, (taken) => found.push(taken));
+          },
+          () => setInPage(true),
+        );
         isDone = true;
       } finally {
-        reader.close();
-        setWhole(isDone);
         // Also what was read before it was cancelled: it need not be read again.
-        if (isDone || found.length > 0) show(joined(collection, found, plans));
+        if (!isDone && found.length > 0) {
+          setWhole(false);
+          show(joined(collection, found, plans));
+        }
       }
-      return told(joined(collection, found, plans), translate);
+      const collected = joined(collection, found, plans);
+      setWhole(true);
+      show(collected);
+      return told(collected, translate);
     });
 
   const chooseLedger = (file: File): void =>
     work.run(translate('pane.collect.ledger-reading'), async (job) => {
       const plans = await shelf.all();
-      const base = await openLedger(file, plans, reason);
+      const base = await wordedHere(() => openLedger(file, plans, reason));
       job.signal.throwIfAborted();
       show(collectionOf(base, collection?.taken ?? [], plans));
       return { intent: 'success', text: translate('pane.collect.ledger-read', { file: file.name }) };

@@ -10,6 +10,7 @@ import { useChosenPlan } from '../../use-chosen-plan';
 import { ImportPlan } from './import-plan';
 import { PlanFacts } from './plan-facts';
 import { PlanList } from './plan-list';
+import { RoundSection } from './round-section';
 
 export function PlanStep(): ReactElement {
   const { shelf, dispatch, go } = usePane();
@@ -54,6 +55,7 @@ export function PlanStep(): ReactElement {
         </>
       )}
       {chosen && <PlanFacts plan={chosen.plan} summary={chosen.summary} />}
+      {chosen && <RoundSection key={chosen.plan.id} plan={chosen.plan} />}
       {chosen && (
         <div>
           <Button appearance="primary" onClick={() => go('fill')}>
