@@ -4,11 +4,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { checkFiling, type CheckResult } from '../../check/check';
-import { isAssignmentWorkbook } from '../../collect/assign/read';
-import { isDistributionList } from '../../collect/distribute/issued';
-import { isLedger } from '../../collect/ledger/read';
 import { receive, refuse } from '../../collect/ledger/receive';
 import type { Received } from '../../collect/ledger/ledger';
+import { ownListOf } from '../../collect/own-list';
 import type { Filing } from '../../forms/filing';
 import { readFiling } from '../../forms/read';
 import type { ErrorKey, Facts, Locale } from '../../i18n';
@@ -53,8 +51,7 @@ export async function takeIn({ path, name }: FileIn, data: TakeInData): Promise<
   try {
     await refuseHuge(path, name);
     const { grids, properties } = await readWorkbook(await readBytes(path), name);
-    if (isLedger(grids) || isDistributionList(grids) || isAssignmentWorkbook(grids, name))
-      return { kind: 'own' };
+    if (ownListOf(grids, name) !== null) return { kind: 'own' };
     const filing = readFiling(grids, name, plans);
     const check = checkFiling(filing, { locale, annualTargets: annualTargetsFor(filing.plan, plans) });
     const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };

@@ -1,12 +1,11 @@
 /** `collect`: filled forms of many departments into one ledger; the board and the lists that go back to departments. */
 import { join } from 'node:path';
-import { assignmentsByCode, itemsOf, type Assignments } from '../../collect/assign/items';
-import { isDistributionList, readIssuedList, type IssuedList } from '../../collect/distribute/issued';
-import { isReplaced } from '../../collect/distribute/list-sheet';
+import { assignmentsByCode } from '../../collect/assign/items';
+import { isDistributionList, readIssuedList } from '../../collect/distribute/issued';
 import { joinedFileName } from '../../collect/distribute/file-name';
-import { sharesOf } from '../../collect/distribute/shares';
 import { boardOf, type Board, type Expected } from '../../collect/ledger/board';
 import { boardWorkbook } from '../../collect/ledger/board-sheet';
+import { expectedByAssignments, expectedByList, roundYear } from '../../collect/ledger/expected';
 import type { Ledger, Receipt } from '../../collect/ledger/ledger';
 import { sayIn } from '../../collect/ledger/ledger-sheets';
 import { planLedgers, type PlanLedger } from '../../collect/ledger/plan-ledger';
@@ -217,20 +216,15 @@ async function boardsOf(
     const expected = await expectedOf(args, plan);
     if (!seen.has(plan.id) && expected === null) continue;
     const own = ledgers.find((one) => one.plan.id === plan.id) ?? null;
-    const reach = Math.max(0, ...(own?.sent ?? []).map(({ rank }) => rank.reach));
-    const last = Math.max(
-      0,
-      ...[...ledger.receipts.values()].flatMap(({ planId, years }) => (planId === plan.id ? years : [])),
-    );
-    boards.push(boardOf(plan, year ?? (reach || last), ledger, own, expected, today));
+    boards.push(boardOf(plan, year ?? roundYear(plan, ledger, own), ledger, own, expected, today));
   }
   return boards;
 }
 
 /** Who was asked for what: by a list of forms that are out, by assignments in a file, or by those of the plan. */
-async function expectedOf({ assignments: file }: Arguments, plan: Plan): Promise<Expected[] | null> {
+async function expectedOf({ assignments: file }: Arguments, plan: Plan): Promise<readonly Expected[] | null> {
   if (file === undefined)
-    return plan.assignments ? expectedFrom(plan, assignmentsByCode(plan.assignments)) : null;
+    return plan.assignments ? expectedByAssignments(plan, assignmentsByCode(plan.assignments)) : null;
   if (/\.xlsx$/i.test(file)) {
     const { grids } = await readWorkbook(await readBytes(file), file);
     if (isDistributionList(grids)) {
@@ -239,20 +233,5 @@ async function expectedOf({ assignments: file }: Arguments, plan: Plan): Promise
     }
   }
   const { planId, assignments } = await readAssignments(file, plan);
-  return planId === plan.id ? expectedFrom(plan, assignmentsByCode(assignments)) : null;
-}
-
-const expectedFrom = (plan: Plan, assignments: Assignments): Expected[] => [
-  ...sharesOf(plan, assignments, null),
-];
-
-function expectedByList({ forms }: IssuedList, plan: Plan): Expected[] {
-  const items = new Map(itemsOf(plan).map((item) => [item.code, item]));
-  return forms
-    .filter((form) => !isReplaced(form, forms))
-    .map(({ department, due, codes }) => ({
-      department,
-      due,
-      items: codes.flatMap((code) => items.get(code) ?? []),
-    }));
+  return planId === plan.id ? expectedByAssignments(plan, assignmentsByCode(assignments)) : null;
 }

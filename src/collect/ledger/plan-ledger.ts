@@ -4,7 +4,7 @@ import type { Filing } from '../../forms/filing';
 import type { Locale } from '../../i18n';
 import { annualTargetsFor } from '../../plan/annual-targets';
 import type { Plan } from '../../plan/schema';
-import { claimsOf, sentOf, type Claim, type Sent } from './claims';
+import { claimsOf, earlierFirst, sentOf, type Claim, type Sent } from './claims';
 import { heldFindings } from './findings';
 import { filingsInForce } from './in-force';
 import type { Ledger } from './ledger';
@@ -14,6 +14,7 @@ import { filingOf } from './to-filing';
 
 export interface PlanLedger {
   readonly plan: Plan;
+  /** Earlier ones first. */
   readonly sent: readonly Sent[];
   readonly claims: readonly Claim[];
   readonly standing: Standing;
@@ -34,7 +35,9 @@ export function planLedgers({ submissions }: Ledger, plans: readonly Plan[]): Pl
 }
 
 function planLedger(submissions: readonly Submission[], plan: Plan): PlanLedger {
-  const sent = submissions.map((submission) => sentOf(submission, filingOf(submission, plan)));
+  const sent = submissions
+    .map((submission) => sentOf(submission, filingOf(submission, plan)))
+    .sort(earlierFirst);
   const claims = sent.flatMap(claimsOf);
   return { plan, sent, claims, standing: standingOf(claims) };
 }

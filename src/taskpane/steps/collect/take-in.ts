@@ -1,9 +1,8 @@
 /** What is done with one chosen file: read, understood, checked; accepted or sent back. The command line does the same. */
 import { checkFiling, type CheckResult } from '../../../check/check';
-import { isAssignmentWorkbook } from '../../../collect/assign';
-import { isDistributionList, readIssuedList, type IssuedList } from '../../../collect/distribute';
+import { readIssuedList, type IssuedList } from '../../../collect/distribute';
 import type { Received } from '../../../collect/ledger/ledger';
-import { isLedger } from '../../../collect/ledger/read';
+import { ownListOf } from '../../../collect/own-list';
 import { receive, refuse } from '../../../collect/ledger/receive';
 import type { Filing } from '../../../forms/filing';
 import { readFiling } from '../../../forms/read';
@@ -75,10 +74,9 @@ async function understood(file: string, bytes: Uint8Array, tools: CollectTools):
   const { plans, locale, received } = tools;
   const fileHash = await fingerprint(bytes);
   const { grids, properties } = await tools.readWorkbook(bytes, file);
-  if (isLedger(grids)) return { kind: 'own', file, what: 'ledger', list: null };
-  if (isDistributionList(grids))
-    return { kind: 'own', file, what: 'list', list: readIssuedList(grids, file) };
-  if (isAssignmentWorkbook(grids, file)) return { kind: 'own', file, what: 'assignments', list: null };
+  const what = ownListOf(grids, file);
+  if (what !== null)
+    return { kind: 'own', file, what, list: what === 'list' ? readIssuedList(grids, file) : null };
   const filing = readFiling(grids, file, plans);
   const check = checkFiling(filing, { locale, annualTargets: annualTargetsFor(filing.plan, plans) });
   const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };
