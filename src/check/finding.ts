@@ -1,5 +1,5 @@
 /** What a check reports: findings, explained findings, and what could not be checked. */
-import type { Facts, MessageKey } from '../i18n';
+import type { Facts, ListFact, MessageKey } from '../i18n';
 
 /** 强制性 blocks · 准强制性 needs leave and an explanation · 核实性 needs an explanation · 提示性 may be ignored. */
 export type Severity = 'A' | 'B' | 'C' | 'D';
@@ -107,7 +107,7 @@ export interface Failure {
   readonly right?: number | string | null;
   readonly difference?: number | null;
   /** Failures of one row with the same cause in several years become one finding with this message. */
-  readonly cause?: { readonly key: string; readonly message: (years: string) => Worded };
+  readonly cause?: { readonly key: string; readonly message: (years: ListFact) => Worded };
   /** The figure cannot be believed: later rules and the assessment leave it out. */
   readonly untrusted?: boolean;
   /** The figure is known in spite of this failure, so the other rules still look at it. */

@@ -1,12 +1,13 @@
 /** Checks the figures of 指标填报, indicator by indicator, year by year. */
 import { columnKey } from '../forms/columns';
 import type { FiledIndicator, Filing } from '../forms/filing';
-import { showYears } from '../plan/years';
+import { listYears } from '../plan/years';
 import type { JudgedRow } from './causes/judged';
 import { JudgedSheet } from './causes/judged-sheet';
 import { checkClaims } from './claims';
 import { figureKey, type Check } from './context';
 import { judgeRow, ROW_RULES, type Settles } from './judge-row';
+import { LookAhead } from './look-ahead';
 import type { Spot } from './recorder';
 import { checkRelations } from './relations';
 import { report } from './report';
@@ -21,7 +22,7 @@ export function checkIndicators(check: Check): void {
   // Without any such column nothing can be said about what was filled in; F2 names the columns.
   if (isEmpty(filing)) {
     recorder.fail('R1', 'A', whole, {
-      message: { key: 'finding.R1.sheet', facts: { sheet, years: showYears(filing.years) } },
+      message: { key: 'finding.R1.sheet', facts: { sheet, years: listYears(filing.years) } },
       hint: { key: 'finding.R1.hint.sheet', facts: {} },
     });
     return;
@@ -47,18 +48,19 @@ function judgeRows(
   const { filing, recorder, memory } = check;
   const form = formYears(filing, check.due, check.annualTargets);
   const settles: Settles = (rule, spot, failure) => recorder.settles(rule, spot, failure);
+  const judge = (filed: FiledIndicator): JudgedRow => judgeRow(form, filed, settles);
   const { indicators } = filing;
   const judged = new JudgedSheet(form, doubtOf ? indicators.filter((filed) => !doubtOf(filed)) : indicators);
   const explained: FiledIndicator[] = [];
-  for (const filed of indicators) {
+  const ahead = new LookAhead(indicators, form.keys[0] ?? '');
+  for (const [position, filed] of indicators.entries()) {
+    ahead.reach(position);
     const rule = doubtOf?.(filed);
     if (rule) {
       distrust(check, filed, rule);
       continue;
     }
-    const row = memory
-      ? memory.indicator(filed, () => judgeRow(form, filed, settles))
-      : judgeRow(form, filed, settles);
+    const row = memory ? memory.indicator(filed, judge) : judge(filed);
     record(check, row);
     judged.add(row);
     if (row.explained) explained.push(filed);

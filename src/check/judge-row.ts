@@ -1,7 +1,7 @@
 /** Asks every rule about every figure of a row. Pure: the same row in the same form gives the same answers. */
 import type { FiledIndicator } from '../forms/filing';
 import { isTargetEntered } from '../forms/locked';
-import { briefOf, contentKindOf, readingOf, textIn } from '../forms/row-entries';
+import { briefOf, contentKindOf, readingOf, textOfBrief } from '../forms/row-entries';
 import { Answers, type AskedRule, type Failed } from './answers';
 import type { JudgedFailure, JudgedRow } from './causes/judged';
 import { measureFit } from './causes/misfit';
@@ -33,8 +33,8 @@ interface Judging {
 
 /** Judges a row; what fails is reported later, together with its cause. */
 export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settles): JudgedRow {
-  const explanation = textIn(filed.entries, 'explanation');
   const cells = cellsOf(form, filed);
+  const explanation = textOfBrief(cells[form.years.length]);
   const row = figureRow(form, filed, cells);
   const hasTargets = isTargetEntered(filed.indicator);
   const judging = { filed, explanation, answers: new Answers(), failures: [], targets: [], settles };

@@ -36,11 +36,11 @@ export class RowMemory {
     this.tasks = new WeakMap();
   }
 
-  indicator(filed: FiledIndicator, judge: () => JudgedRow): JudgedRow {
+  indicator(filed: FiledIndicator, judge: (filed: FiledIndicator) => JudgedRow): JudgedRow {
     const known = this.indicators.get(filed);
     // What is accepted depends on how it was explained before.
     const isOpen = known?.explained === true && known.failures.length > 0 && this.hasOtherBindings;
-    return known && !isOpen ? known : kept(this.indicators, filed, judge());
+    return known && !isOpen ? known : kept(this.indicators, filed, judge(filed));
   }
 
   /** @param due - the years for which any project reports investment */

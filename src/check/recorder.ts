@@ -1,6 +1,6 @@
 /** Collects outcomes and turns them into findings: one cause, one finding; nothing that was not evaluated passes. */
 import { translate, type Locale } from '../i18n';
-import { showYears } from '../plan/years';
+import { listYears } from '../plan/years';
 import { outcomeOf, type AnsweredRow, type Answers, type AskedRule } from './answers';
 import type { Coverage } from './coverage';
 import { bindingKey, isExplainable, standing, type Binding, type Standing } from './explanation';
@@ -259,7 +259,7 @@ export class Recorder {
   private toFinding({ rule, severity, spot, failure, years, likely }: Recorded): Finding {
     const several = [...new Set(years)].sort((a, b) => a - b);
     const message =
-      failure.cause && years.length > 1 ? failure.cause.message(showYears(several)) : failure.message;
+      failure.cause && years.length > 1 ? failure.cause.message(listYears(several)) : failure.message;
     return {
       rule,
       severity,

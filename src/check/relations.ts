@@ -21,7 +21,7 @@ function checkRelation(check: Check, relation: Relation, byCode: ReadonlyMap<str
   const { filing, recorder, due } = check;
   const rule = RELATION_RULES[relation.kind];
   const rows = codesOf(relation).map((code) => byCode.get(code));
-  const codes = codesOf(relation).join('、');
+  const codes = codesOf(relation);
   const place: Spot = {
     sheet: filing.sheets.indicators ?? '',
     cell: null,

@@ -2,11 +2,11 @@
 import { columnKey } from '../forms/columns';
 import type { Entry, Reading } from '../forms/entry';
 import type { FigureNumbers } from '../forms/figure-tests';
-import { bridgeTo, figureAt, yearBefore, type FigureRow, type FigureYear } from '../forms/figure-tests/row';
+import { bridgeTo, figureAt, type FigureRow } from '../forms/figure-tests/row';
 import type { FiledIndicator, Filing } from '../forms/filing';
-import { isTargetEntered, yearlyTarget } from '../forms/locked';
+import { isTargetEntered, targetValue } from '../forms/locked';
 import {
-  briefOf,
+  briefsOf,
   contentKindOf,
   isFilledIn,
   numberOfBrief,
@@ -30,8 +30,6 @@ export interface Figure {
   readonly numbers: FigureNumbers | null;
   /** Whether a figure is due: the filing has reached this year. */
   readonly due: boolean;
-  /** Where `numbers.prior` comes from; null where there is nothing to compare with. */
-  readonly priorFrom: 'actual' | 'baseline' | null;
   /** Whether the series breaks here and no bridge to the year before is known. */
   readonly broken: boolean;
   /** Believed figures of the years before, ascending, without the baseline. It grows once this one is judged. */
@@ -53,6 +51,8 @@ export interface FormYear {
 
 /** The years of a form, ascending, and what their targets are taken from. */
 export interface FormYears {
+  /** The keys of the columns of figures, year by year, and behind them that of the explanation. */
+  readonly keys: readonly string[];
   readonly plan: Plan;
   readonly annualTargets: AnnualTargets;
   readonly years: readonly FormYear[];
@@ -91,14 +91,14 @@ export function formYears(
     key: columnKey('actual', year),
     targetKey: columnKey('annualTarget', year),
   }));
-  return { plan, annualTargets, years };
+  return { plan, annualTargets, years, keys: [...years.map(({ key }) => key), 'explanation'] };
 }
 
 const ascending = (left: number, right: number): number => left - right;
 
-/** What stands in the cells for figures of a row, year by year; undefined where there is no column. */
-export const cellsOf = ({ years }: FormYears, { entries }: FiledIndicator): (Brief | undefined)[] =>
-  years.map(({ key }) => briefOf(entries, key));
+/** What stands in the cells of a row, in the order of the form's keys; undefined where there is no column. */
+export const cellsOf = ({ keys }: FormYears, { entries }: FiledIndicator): readonly (Brief | undefined)[] =>
+  briefsOf(entries, keys);
 
 /** The row in numbers. Made anew each time: nearly all rows are looked at once, and a large filing has many. */
 export function figureRow(
@@ -115,7 +115,7 @@ export function figureRow(
     years: years.map(({ year, earlier }, index) => ({
       year,
       value: numberOfBrief(cells[index]),
-      target: typed ? null : (yearlyTarget(plan, indicator, year, annualTargets)?.value ?? null),
+      target: typed ? null : targetValue(plan, indicator, year, annualTargets),
       earlier,
     })),
     target: indicator.target.upper === null ? indicator.target.value : null,
@@ -150,12 +150,8 @@ export function figureIn(
     value,
     numbers,
     due,
-    priorFrom: numbers === null || numbers.prior === null ? null : priorFrom(years, index),
     broken: bridgeTo(indicator, year) === null,
     earlier,
     explanation,
   };
 }
-
-const priorFrom = (years: readonly FigureYear[], index: number): 'actual' | 'baseline' =>
-  yearBefore(years, index, 1) ? 'actual' : 'baseline';

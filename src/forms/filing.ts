@@ -41,16 +41,22 @@ export type Drift =
     }
   | {
       readonly kind: 'column-doubled';
+      /** The header of the column that was not read. */
       readonly place: Place;
       readonly header: string;
+      /** The header of the one that was. */
       readonly first: string;
+      /** In how many rows the column that was not read holds something else than the other. */
+      readonly differing: number;
     }
   | { readonly kind: 'column-extra'; readonly place: Place; readonly header: string }
   | { readonly kind: 'row-missing'; readonly place: Place; readonly code: string; readonly name: string }
   | {
       readonly kind: 'row-doubled';
+      /** The row that was not read. */
       readonly place: Place;
       readonly code: string;
+      /** The one that was. */
       readonly first: string;
       /** Whether both rows carry figures and these differ. */
       readonly conflicting: boolean;

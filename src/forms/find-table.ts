@@ -73,12 +73,20 @@ function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {
       continue;
     }
     const key = columnKey(known.field, known.year);
-    const first = columns.get(key);
-    if (first !== undefined) {
-      drifts.push({ kind: 'column-doubled', place, header: text, first: address(headerRow, first) });
-      continue;
-    }
-    columns.set(key, column);
+    const before = columns.get(key);
+    // An empty copy says nothing, whether it stands behind the column that was filled in or before it.
+    const isFilled = (one: number): boolean => holdsAnything(grid, headerRow + 1, one);
+    const counts = before === undefined || (!isFilled(before) && isFilled(column));
+    const [kept, unread] = counts ? [column, before] : [before, column];
+    columns.set(key, kept);
+    if (unread !== undefined)
+      drifts.push({
+        kind: 'column-doubled',
+        place: { sheet: grid.name, cell: address(headerRow, unread) },
+        header: text,
+        first: address(headerRow, kept),
+        differing: differingRows(grid, headerRow + 1, kept, unread),
+      });
     if (known.year !== null) years.add(known.year);
   }
   return { part, grid, headerRow, columns, years: [...years].sort((a, b) => a - b), drifts };
@@ -87,6 +95,16 @@ function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {
 function holdsAnything(grid: Grid, from: number, column: number): boolean {
   for (let row = from; row <= grid.rowCount; row++) if (!isBlank(grid.cell(row, column))) return true;
   return false;
+}
+
+/** The rows in which one column holds something that another does not. */
+function differingRows(grid: Grid, from: number, kept: number, other: number): number {
+  let rows = 0;
+  for (let row = from; row <= grid.rowCount; row++) {
+    const content = grid.cell(row, other);
+    if (!isBlank(content) && contentText(content) !== contentText(grid.cell(row, kept))) rows++;
+  }
+  return rows;
 }
 
 /** The tables of an assessment workbook carry the same codes and names, and verdicts beside them. */

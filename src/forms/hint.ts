@@ -184,8 +184,9 @@ function whole(row: HintRow, { cell, year }: HintYear, number: string): string {
     done.length > 0
       ? `IF(${is(done)},"",${quoteText(message.number(year))})`
       : quoteText(message.number(year));
-  const explained = explainedFormula(row.explanation.cell, cell, missingFigure(row, year));
-  const reason = row.brief ? '""' : `IF(${explained},"",${quoteText(message.reason(year))})`;
+  const reason = row.brief
+    ? '""'
+    : `IF(${explainedFormula(row.explanation.cell, cell, missingFigure(row, year))},"",${quoteText(message.reason(year))})`;
   const text = `IF(${is(REASON_WORDS)},${reason},${other})`;
   const blank = `IF(${row.reached(year).formula},${quoteText(message.missing(year))},"")`;
   return `IF(ISBLANK(${cell}),${blank},IF(ISNUMBER(${cell}),${number},${text}))`;

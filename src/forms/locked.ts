@@ -22,15 +22,32 @@ export function yearlyTarget(
   year: number,
   annualTargets: AnnualTargets = NO_ANNUAL_TARGETS,
 ): { value: number; source: TargetSource } | null {
+  const official = officialTarget(plan, indicator, year, annualTargets);
+  if (official !== null) return { value: official, source: 'official' };
+  const expected = expectedEntry(plan, indicator, year);
+  return expected === null ? null : { value: expected, source: 'path' };
+}
+
+/** The same without saying where it comes from: it is asked for every figure. */
+export const targetValue = (
+  plan: Plan,
+  indicator: Indicator,
+  year: number,
+  annualTargets: AnnualTargets,
+): number | null =>
+  officialTarget(plan, indicator, year, annualTargets) ?? expectedEntry(plan, indicator, year);
+
+function officialTarget(
+  plan: Plan,
+  indicator: Indicator,
+  year: number,
+  annualTargets: AnnualTargets,
+): number | null {
   const own = indicator.target;
   // In the target year the plan's own figure is the target; a mean rate or a total says nothing about one year of many.
   const single = plan.kind === 'annual' || indicator.measure === 'level' || indicator.measure === 'ratio';
-  if (own.value !== null && single && dueYear(plan, indicator) === year)
-    return { value: own.value, source: 'official' };
-  const official = annualTargets(indicator, year);
-  if (official) return { value: official.value, source: 'official' };
-  const expected = expectedEntry(plan, indicator, year);
-  return expected === null ? null : { value: expected, source: 'path' };
+  if (own.value !== null && single && dueYear(plan, indicator) === year) return own.value;
+  return annualTargets(indicator, year)?.value ?? null;
 }
 
 /** Assigned targets are not in the document: the column `Y年目标` is there for the department to enter them. */

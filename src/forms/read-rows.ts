@@ -4,7 +4,7 @@ import type { Entry, Reading } from './entry';
 import type { Drift } from './filing';
 import type { FoundTable } from './find-table';
 import { comparable, lockedHash } from './locked';
-import { entryColumns, RowEntries, type EntryColumns } from './row-entries';
+import { EntryColumns, isFilledIn, RowEntries } from './row-entries';
 import { address } from './sheet/address';
 import { contentText, isBlank, shownContent, type CellContent } from './sheet/grid';
 import type { Scalar } from './sheet/model';
@@ -72,15 +72,18 @@ export function readRows<T extends { readonly code: string }>(
       continue;
     }
     const read = readRow(table, spec, columnsOf, item, row);
-    const first = rows.get(item);
-    if (!first) rows.set(item, read);
-    else
+    const before = rows.get(item);
+    // An empty copy says nothing, whether it stands below the row that was filled in or above it.
+    const counts = !before || (isUnfilled(before, spec.columns) && !isUnfilled(read, spec.columns));
+    const [kept, unread] = counts ? [read, before] : [before, read];
+    rows.set(item, kept);
+    if (unread)
       drifts.push({
         kind: 'row-doubled',
-        place: { sheet: grid.name, cell: address(row, codeColumn) },
+        place: { sheet: grid.name, cell: address(unread.row, codeColumn) },
         code: item.code,
-        first: address(first.row, codeColumn),
-        conflicting: conflict(first, read, spec.columns),
+        first: address(kept.row, codeColumn),
+        conflicting: conflict(kept, unread, spec.columns),
       });
   }
   for (const item of spec.items)
@@ -128,7 +131,7 @@ function columnsOfRows<T extends { readonly code: string }>(
     );
     const before = known.find((one) => isSameList(one.columns, own));
     if (before) return before;
-    const shared = entryColumns(
+    const shared = new EntryColumns(
       grid.name,
       own.map(({ key }) => ({ key, column: places.get(key) ?? 0 })),
     );
@@ -161,7 +164,7 @@ function readRow<T extends { readonly code: string }>(
  * Nobody asks how the form's own formulas are worded, only whether they are there and what they give: their texts would
  * be most of a long filing in memory.
  */
-const keptContent = ({ editing }: FormColumn, content: CellContent): CellContent =>
+export const keptContent = ({ editing }: FormColumn, content: CellContent): CellContent =>
   editing === 'formula' && content.kind === 'formula' ? { ...content, formula: '' } : content;
 
 /** A row of the plan in a form that does not ask for it. */
@@ -210,6 +213,12 @@ function strayText<T extends { readonly code: string }>(
   // A code alone is an indicator of somebody else's form; a note below the table stands in no code form.
   return /^[A-Z][A-Z0-9]*-[XTP]?\d{2,}$/.test(code) ? code : null;
 }
+
+/** Whether nobody has filled in anything; 责任单位 stands in such rows as well. */
+const isUnfilled = <T>({ entries }: ReadRow<T>, columns: readonly FormColumn[]): boolean =>
+  columns
+    .filter(({ editing, field }) => editing !== 'formula' && field !== 'department')
+    .every(({ key }) => !isFilledIn(entries, key));
 
 /** Two rows with the same code disagree where the second one holds anything that the first one does not. */
 function conflict<T>(first: ReadRow<T>, second: ReadRow<T>, columns: readonly FormColumn[]): boolean {

@@ -8,7 +8,7 @@ import type { FiledIndicator, FiledProject, FiledTask, Filing } from './filing';
 import { expectedColumns } from './find-table';
 import { PARTS, type Field, type Part } from './headers';
 import { readIndicatorCell, readProjectCell } from './read-cell';
-import { normaliseCode } from './read-rows';
+import { keptContent, normaliseCode } from './read-rows';
 import { briefOf, isWhole, RowEntries, type CellRead } from './row-entries';
 import { address, blockOf } from './sheet/address';
 import { contentText, type CellContent, type Grid } from './sheet/grid';
@@ -152,12 +152,16 @@ function entriesIn(filing: Filing, row: FiledRow, grid: Grid): ReadonlyMap<strin
     normaliseCode(contentText(grid.cell(row.row, index + 1))),
   ).includes(code);
   if (!isThere) return null;
-  const keys = inputKeys(filing)[partOf(row)];
+  const part = partOf(row);
+  const keys = inputKeys(filing)[part];
+  const columns = expectedColumns(part, filing.years, filing.earlierYears);
   const cells: CellRead[] = [];
   for (const [key, entry] of row.entries) {
     const content = grid.cell(row.row, blockOf(entry.cell)?.left ?? 0);
     if (!keys.has(key) && (content.kind === 'formula') !== (entry.content.kind === 'formula')) return null;
-    cells.push({ content, reading: readCell(row, key.split(':')[0] as Field, content) });
+    const column = columns.find((one) => one.key === key);
+    const kept = column ? keptContent(column, content) : content;
+    cells.push({ content: kept, reading: readCell(row, key.split(':')[0] as Field, content) });
   }
   return row.entries.renewed(cells);
 }

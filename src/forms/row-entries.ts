@@ -10,25 +10,32 @@ import { BLANK, type CellContent } from './sheet/grid';
 export type Brief = number | string | null | Entry;
 
 /** Columns of a table, shared by all rows that have entries in just these. */
-export interface EntryColumns {
-  readonly sheet: string;
+export class EntryColumns {
   readonly keys: readonly string[];
   /** Sheet columns, in the order of the keys. */
   readonly columns: readonly number[];
   /** Where in `keys` a key stands. */
   readonly positions: ReadonlyMap<string, number>;
-}
+  #asked: readonly string[] = [];
+  #found: readonly number[] = [];
 
-export function entryColumns(
-  sheet: string,
-  columns: readonly { readonly key: string; readonly column: number }[],
-): EntryColumns {
-  return {
-    sheet,
-    keys: columns.map(({ key }) => key),
-    columns: columns.map(({ column }) => column),
-    positions: new Map(columns.map(({ key }, position) => [key, position])),
-  };
+  constructor(
+    readonly sheet: string,
+    columns: readonly { readonly key: string; readonly column: number }[],
+  ) {
+    this.keys = columns.map(({ key }) => key);
+    this.columns = columns.map(({ column }) => column);
+    this.positions = new Map(columns.map(({ key }, position) => [key, position]));
+  }
+
+  /** Where several keys stand, -1 where they do not. The same list is asked for again, row by row. */
+  positionsOf(keys: readonly string[]): readonly number[] {
+    if (this.#asked !== keys) {
+      this.#found = keys.map((key) => this.positions.get(key) ?? -1);
+      this.#asked = keys;
+    }
+    return this.#found;
+  }
 }
 
 /** What stands in one cell, and what it is read as. */
@@ -72,6 +79,10 @@ export class RowEntries implements ReadonlyMap<string, Entry> {
   brief(key: string): Brief | undefined {
     const position = this.columns.positions.get(key);
     return position === undefined ? undefined : this.cells[position];
+  }
+
+  briefs(keys: readonly string[]): (Brief | undefined)[] {
+    return this.columns.positionsOf(keys).map((position) => this.cells[position]);
   }
 
   keys(): MapIterator<string> {
@@ -136,6 +147,14 @@ export function briefOf(entries: ReadonlyMap<string, Entry>, key: string): Brief
   return entries instanceof RowEntries ? entries.brief(key) : entries.get(key);
 }
 
+/** The same of several cells. */
+export function briefsOf(
+  entries: ReadonlyMap<string, Entry>,
+  keys: readonly string[],
+): readonly (Brief | undefined)[] {
+  return entries instanceof RowEntries ? entries.briefs(keys) : keys.map((key) => entries.get(key));
+}
+
 /** What a cell is read as. */
 export function readingOf(brief: Brief | undefined): Reading {
   if (typeof brief === 'number') return { kind: 'number', value: brief, flaws: NO_FLAWS };
@@ -157,8 +176,7 @@ export function numberOfBrief(brief: Brief | undefined): number | null {
 }
 
 /** The text in a cell; empty where it holds none; as `textOf` of its entry. */
-export function textIn(entries: ReadonlyMap<string, Entry>, key: string): string {
-  const brief = briefOf(entries, key);
+export function textOfBrief(brief: Brief | undefined): string {
   if (typeof brief === 'string') return brief;
   return isWhole(brief) && brief.reading.kind === 'text' ? brief.reading.text : '';
 }

@@ -6,7 +6,7 @@
  */
 import { dueYear, isPeriodTotal } from './path';
 import type { Indicator, Plan } from './schema';
-import { isWholeNumber, oncePerIndicator, unitKind } from './units';
+import { isWholeNumber, oncePerIndicator, oncePerPlan, unitKind } from './units';
 
 /** An interval; null where it is open. */
 export interface Interval {
@@ -51,20 +51,7 @@ export const USUAL_TIMES = 2;
  * V2, the values that are usual: around baseline and target, as far beyond them as they are apart, at least by half.
  * Of totals the parts of single years are meant.
  */
-export function usualInterval(plan: Plan, indicator: Indicator): Interval {
-  const known = usualOf(indicator);
-  if (known.plan !== plan) {
-    known.plan = plan;
-    known.interval = usualIn(plan, indicator);
-  }
-  return known.interval;
-}
-
-/** The interval in the plan for which it was last asked: an indicator is nearly always one of a single plan. */
-const usualOf = oncePerIndicator((): { plan: Plan | null; interval: Interval } => ({
-  plan: null,
-  interval: OPEN,
-}));
+export const usualInterval = oncePerPlan(usualIn);
 
 function usualIn(plan: Plan, indicator: Indicator): Interval {
   const own = indicator.thresholds?.expected;

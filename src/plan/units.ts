@@ -1,6 +1,6 @@
 /** What a unit says about the figures in it: how many decimals they carry and how they are shown. */
 import { decimalsIn } from './figure';
-import type { Indicator } from './schema';
+import type { Indicator, Plan } from './schema';
 
 export type UnitKind = 'percent' | 'count' | 'amount';
 
@@ -58,6 +58,21 @@ export function oncePerIndicator<T>(workOut: (indicator: Indicator) => T): (indi
     if (before !== undefined) return before;
     const result = workOut(indicator);
     facts[place] = result;
+    return result;
+  };
+}
+
+/** The same for what is worked out from an indicator and its plan: an indicator is nearly always one of a single plan. */
+export function oncePerPlan<T>(
+  workOut: (plan: Plan, indicator: Indicator) => T,
+): (plan: Plan, indicator: Indicator) => T {
+  const [place, planPlace] = [places++, places++];
+  return (plan, indicator) => {
+    const facts = factsAbout(indicator);
+    if (facts[planPlace] === plan) return facts[place] as T;
+    const result = workOut(plan, indicator);
+    facts[place] = result;
+    facts[planPlace] = plan;
     return result;
   };
 }

@@ -1,4 +1,5 @@
 /** Years as users write them on the command line: `2023` or `2021-2025`. */
+import type { ListFact } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { reportingYears } from './facts';
 import { plainDigits } from './figure';
@@ -27,10 +28,13 @@ export function requireReportingYear(year: number, plan: Plan): void {
 }
 
 /** Years in words: `2023`, `2021—2025`, or `2021、2023` where there are gaps. */
-export function showYears(years: readonly number[]): string {
+export const showYears = (years: readonly number[]): string => listYears(years).join('、');
+
+/** The same for a sentence in either language: `2021—2025` is one, years with gaps are several. */
+export function listYears(years: readonly number[]): ListFact {
   const sorted = [...years].sort((a, b) => a - b);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return '—';
-  if (first === last) return String(first);
-  return last - first + 1 === sorted.length ? `${first}—${last}` : sorted.join('、');
+  if (first === undefined || last === undefined) return ['—'];
+  if (first === last) return [first];
+  return last - first + 1 === sorted.length ? [`${first}—${last}`] : sorted;
 }

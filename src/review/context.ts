@@ -56,8 +56,8 @@ export interface ReviewContext extends PlanReview, Common {
   readonly label: string;
   /** Also says the names of the plan's own sheets (`review.sheet.…`) as they are in this workbook. */
   readonly say: Say;
-  /** The code of an indicator or project as a link to its lines on 口径与来源. */
-  readonly codeCell: (code: string) => CellValue;
+  /** The code of an indicator or project, or what is to be shown instead, as a link to its lines on 口径与来源. */
+  readonly codeCell: (code: string, shown?: string) => CellValue;
 }
 
 /** For the sheets that speak of all plans. */
@@ -84,7 +84,7 @@ const SHARED: ReadonlySet<MessageKey> = new Set<MessageKey>([
 export function workbookContext(
   reviews: readonly PlanReview[],
   options: ReviewOptions,
-  codeCell: (review: PlanReview, code: string) => CellValue,
+  codeCell: (review: PlanReview, code: string, shown?: string) => CellValue,
 ): WorkbookContext {
   const { locale, banner = null, others = [] } = options;
   const say: Say = (key, facts) => translate(key, facts, locale);
@@ -98,7 +98,7 @@ export function workbookContext(
       ...review,
       label,
       say: reviews.length === 1 ? say : namingSheets(say, label, names),
-      codeCell: (code) => codeCell(review, code),
+      codeCell: (code, shown) => codeCell(review, code, shown),
     };
   });
   return { ...common, say, plans, year: reviews[0]?.assessment.year ?? NaN };

@@ -69,8 +69,7 @@ export function filedOf(filing: Filing, reportYear: number): Filed {
   };
   for (const { indicator, entries } of filing.indicators) {
     const part = own(indicator.code, entries);
-    for (const year of years)
-      countFigure(part, indicator.code, year, entries.get(columnKey('actual', year)));
+    for (const year of years) countFigure(part, indicator.code, year, entries.get(columnKey('actual', year)));
   }
   for (const { project, entries } of filing.projects)
     countRow(own(project.code, entries).projects, entries.get('status'));

@@ -77,7 +77,7 @@ export function indicatorColumns(context: ReviewContext): IndicatorColumn[] {
     column('name', 30, LABEL, ({ series }) => series.indicator.name),
     column('unit', 7, CODE, ({ series }) => series.indicator.unit),
     column('measure', 8, CODE, ({ series }) => say(`measure.${series.indicator.measure}`)),
-    column('baselineYear', 7, CODE, (_, row) => formulas.baselineYearCell(row)),
+    column('baselineYear', 9, CODE, (_, row) => formulas.baselineYearCell(row)),
     column(
       'baseline',
       10,

@@ -83,7 +83,7 @@ export function projectSheet({ assessment, banner, say, codeCell }: ReviewContex
     },
     {
       header: head('status'),
-      width: 9,
+      width: 12,
       style: CODE,
       value: ({ record: { status } }) => (status === null ? null : projectStatusWord(say, status)),
     },

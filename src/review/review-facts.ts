@@ -1,5 +1,7 @@
 /** What a 评审单 says in words: baseline and target as printed, where figures come from, what the checks found. */
 import type { IndicatorAssessment } from '../assess/assessment';
+import type { CellValue } from '../forms/sheet/model';
+import { cellLink } from './cell-link';
 import { cut } from './sheet-names';
 import { showNumber, showQuantity } from '../plan/units';
 import type { ReviewContext } from './context';
@@ -32,13 +34,15 @@ export function targetTextOf({ say }: ReviewContext, { series, target }: Indicat
   return showQuantity(value, upper === null ? indicator.unit : `—${showQuantity(upper, indicator.unit)}`);
 }
 
-/** Where the report year's figure was filed, and what the department gave as its source. */
-export function originOf({ say }: ReviewContext, { series, year }: IndicatorAssessment): string {
+/** Where the report year's figure was filed, as a link to the cell, and what the department gave as its source. */
+export function originOf({ say, checks }: ReviewContext, { series, year }: IndicatorAssessment): CellValue {
   const reported = series.actuals.get(year);
   if (reported === undefined) return say('reason.missing', { year });
   const { file, sheet, cell } = reported.origin;
   const place = say('review.sheet-page.origin', { year, file, sheet, cell });
-  return series.source === '' ? place : `${series.source}${say('review.remark.separator')}${place}`;
+  const shown = series.source === '' ? place : `${series.source}${say('review.remark.separator')}${place}`;
+  const path = checks.find((check) => check.file === file)?.path;
+  return path === undefined ? shown : cellLink({ file: path, sheet, cell }, shown);
 }
 
 /** The open findings of the row; those that the department explained are counted. */

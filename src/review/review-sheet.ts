@@ -65,7 +65,8 @@ export function reviewSheet(
   };
   const head = (key: string): string =>
     say(`review.indicators.column.${key}` as 'review.indicators.column.code');
-  wide(head('name'), say('review.sheet-page.name', { name: indicator.name, mark: indicator.code }));
+  const called = say('review.sheet-page.name', { name: indicator.name, mark: indicator.code });
+  wide(head('name'), context.codeCell(indicator.code, called));
   facts(
     [head('unit'), indicator.unit ?? '—'],
     [head('measure'), say(`measure.${indicator.measure}`)],

@@ -23,7 +23,7 @@ interface SourceOptions {
 export interface Sources {
   readonly sheet: SheetModel;
   /** The code as a link to its first line; just the code where it has none. */
-  readonly codeCell: (review: PlanReview, code: string) => CellValue;
+  readonly codeCell: (review: PlanReview, code: string, shown?: string) => CellValue;
 }
 
 export function sources(reviews: readonly PlanReview[], { banner, say, labels }: SourceOptions): Sources {
@@ -53,9 +53,11 @@ export function sources(reviews: readonly PlanReview[], { banner, say, labels }:
       paper: 'A3',
       tabColor: '7F7F7F',
     }),
-    codeCell: (review, code) => {
+    codeCell: (review, code, shown = code) => {
       const place = places.get(review)?.get(code);
-      return place === undefined ? code : cellLink({ file: null, sheet: name, cell: `A${first + place}` }, code);
+      return place === undefined
+        ? shown
+        : cellLink({ file: null, sheet: name, cell: `A${first + place}` }, shown);
     },
   };
 }
@@ -99,10 +101,10 @@ function columnsOf(
   return [
     code,
     ...(reviews.length > 1 ? [plan] : []),
-    { header: head('name'), width: 40, style: LABEL, value: ({ name }) => name },
+    { header: head('name'), width: 36, style: LABEL, value: ({ name }) => name },
     { header: head('item'), width: 11, style: CODE, value: ({ item }) => item },
     { header: head('year'), width: 7, style: YEAR, value: ({ year }) => year },
-    { header: head('value'), width: 14, style: ({ style }) => style, value: ({ value }) => value },
+    { header: head('value'), width: 15, style: ({ style }) => style, value: ({ value }) => value },
     { header: head('unit'), width: 8, style: CODE, value: ({ unit }) => unit },
     { header: head('printed'), width: 16, style: CODE, value: ({ printed }) => printed },
     {
@@ -116,6 +118,16 @@ function columnsOf(
     },
     { header: head('place'), width: 17, style: CODE, value: (line) => placeOf(line, fileOf(line), say) },
     { header: head('department'), width: 18, style: TEXT, value: ({ department }) => department },
+    ...(reviews.some(({ checks }) => checks.some(({ modified }) => modified !== undefined))
+      ? [
+          {
+            header: head('modified'),
+            width: 13,
+            style: TEXT,
+            value: (line: SourceLine) => fileOf(line)?.modified ?? null,
+          },
+        ]
+      : []),
     { header: head('source'), width: 18, style: TEXT, value: ({ source }) => source },
     { header: head('notes'), width: 26, style: TEXT, value: ({ notes }) => notes },
   ];

@@ -151,7 +151,7 @@ function addBlock(
   const { unit } = indicator;
   const heading = unit === null ? name : say('review.sheet-page.name', { name, mark: unit });
   page.add([
-    cell(heading, SECTION),
+    cell(context.codeCell(indicator.code, heading), SECTION),
     cell(foundIn(layout, 'verdict', position, index), PLAIN),
     ...years.map((year) => cell(year, YEAR)),
   ]);
@@ -211,6 +211,16 @@ export function firstPoint({ rows, cells, firstColumn, years }: TrajectoryLayout
   return Math.max(0, first);
 }
 
+/**
+ * Where a chart ends: LibreOffice (seen with 7.4) draws #N/A as zero unless one of the cells is really blank, so that
+ * actual values of all years are followed by a blank one.
+ */
+function lastColumn({ cells, firstColumn, years }: TrajectoryLayout, top: number, first: number): number {
+  const last = firstColumn + years.length - 1;
+  const actuals = cells[top + 1]?.values.slice(first - 1, last) ?? [];
+  return actuals.includes(null) ? last : last + 1;
+}
+
 /** The chart of one indicator over its rows in 指标轨迹. @param anchor - the cells that it covers */
 export function trajectoryChart(
   { say }: ReviewContext,
@@ -219,16 +229,17 @@ export function trajectoryChart(
   anchor: Block,
   titled = true,
 ): ChartModel {
-  const { name, years, firstColumn, rows } = layout;
+  const { name, firstColumn, rows } = layout;
   const top = rows.get(indicator.code) ?? 1;
   const first = firstColumn + firstPoint(layout, indicator.code);
+  const last = lastColumn(layout, top, first);
   const line = (offset: number): { sheet: string; block: Block } => ({
     sheet: name,
     block: {
       top: top + offset,
       left: first,
       bottom: top + offset,
-      right: firstColumn + years.length - 1,
+      right: last,
     },
   });
   const full = `${indicator.code} ${indicator.name}`;

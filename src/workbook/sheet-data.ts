@@ -106,9 +106,9 @@ function cellElement(place: string, value: CellValue, strings: SharedStrings): s
     result === NOT_AVAILABLE
       ? [' t="e"', result]
       : typeof result === 'string'
-      ? [' t="str"', plainText(result)]
-      : typeof result === 'boolean'
-        ? [' t="b"', result ? 1 : 0]
-        : ['', result];
+        ? [' t="str"', plainText(result)]
+        : typeof result === 'boolean'
+          ? [' t="b"', result ? 1 : 0]
+          : ['', result];
   return `<c r="${place}"${type}><f>${escapeText(formula)}</f><v>${shown}</v></c>`;
 }

@@ -75,11 +75,7 @@ export async function* zipChunks(
 }
 
 /** The same as one piece. */
-export async function zip(
-  parts: Iterable<ZipPart>,
-  date: Date,
-  newPacker?: () => Packer,
-): Promise<Bytes> {
+export async function zip(parts: Iterable<ZipPart>, date: Date, newPacker?: () => Packer): Promise<Bytes> {
   const chunks: Bytes[] = [];
   for await (const chunk of zipChunks(parts, date, newPacker)) chunks.push(chunk);
   return join(chunks);

@@ -5,8 +5,8 @@ import { assessPlan } from '../../src/assess/plan';
 import { translate } from '../../src/i18n';
 import { findPlan } from '../../src/plan/catalogue';
 import type { IndicatorAssessment } from '../../src/assess/assessment';
-import type { PlanData, ProjectRecord } from '../../src/assess/data';
-import { assess, assessBundled, bundled, madeUp, PLAN, seriesOf } from './support';
+import type { PlanData } from '../../src/assess/data';
+import { assess, assessBundled, bundled, madeUp, PLAN, projectRecord, seriesOf } from './support';
 
 const rate = { measure: 'growth', unit: '%', baseline: null, target: 6.5 } as const;
 const total = { measure: 'cumulative', baseline: null, target: 100 } as const;
@@ -213,20 +213,7 @@ it('a figure of the year before that is published a year late is the baseline of
 
 it('a whole plan assesses its projects against the time that has passed since the year before it', () => {
   const plan = findPlan('changsha-hitech-14th');
-  const [project] = plan.projects;
-  if (!project) throw new RangeError('no project');
-  const record: ProjectRecord = {
-    project: { ...project, investment: 10 },
-    done: new Map([[2023, 6]]),
-    planned: new Map(),
-    status: '在建',
-    started: '2021-03',
-    finished: '',
-    progress: '',
-    problems: '',
-    department: '',
-    untrusted: null,
-  };
+  const record = projectRecord({ done: new Map([[2023, 6]]) });
   const data: PlanData = { plan, years: [2023], files: [], indicators: [], projects: [record], tasks: [] };
   const { projects } = assessPlan(data, 2023);
   expect(projects).toEqual([expect.objectContaining({ timeShare: 0.6, doneShare: 0.6, light: 'green' })]);

@@ -9,6 +9,7 @@ import { mainIndicators } from '../../src/plan/facts';
 import type { Plan } from '../../src/plan/schema';
 import { cleanAnswers, type Shape } from '../support/answers';
 import { fill } from '../support/filing';
+import { projectRecord } from './support';
 import { reportingYears } from '../../src/plan/facts';
 
 const dataOf = (plan: Plan, shape: Shape): ReturnType<typeof mergeFilings>['data'] => {
@@ -53,26 +54,14 @@ it('a plan behind its path has more behind than a plan ahead of it', () => {
 });
 
 describe('lights of projects', () => {
-  const [project] = findPlan('changsha-hitech-14th').projects;
-  if (!project) throw new RangeError('no project');
-  const record = (facts: Partial<ProjectRecord>): ProjectRecord => ({
-    project: { ...project, investment: 10 },
-    done: new Map([
-      [2021, 2],
-      [2022, 2],
-      [2023, 1],
-      [2024, 4],
-    ]),
-    planned: new Map(),
-    status: '在建',
-    started: '2021-03',
-    finished: '',
-    progress: '',
-    problems: '',
-    department: '',
-    untrusted: null,
-    ...facts,
-  });
+  const done = new Map([
+    [2021, 2],
+    [2022, 2],
+    [2023, 1],
+    [2024, 4],
+  ]);
+  const record = (facts: Partial<ProjectRecord>): ProjectRecord => projectRecord({ done, ...facts });
+  const { project } = record({});
 
   it('count the investment up to the year, against the time that has passed', () => {
     const result = assessProject(record({}), 2023, 0.6);

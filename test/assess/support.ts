@@ -1,6 +1,6 @@
 /** Made-up indicators and series for the assessment. */
 import type { IndicatorAssessment } from '../../src/assess/assessment';
-import type { Actual, IndicatorSeries, Origin } from '../../src/assess/data';
+import type { Actual, IndicatorSeries, Origin, ProjectRecord } from '../../src/assess/data';
 import { assessIndicator } from '../../src/assess/indicator';
 import { findPlan } from '../../src/plan/catalogue';
 import type { Indicator, Plan } from '../../src/plan/schema';
@@ -94,4 +94,23 @@ export function assessBundled(
 ): IndicatorAssessment {
   const { plan, indicator } = bundled(planId, code);
   return assessIndicator(plan, seriesOf(indicator, actuals, assigned), year);
+}
+
+/** A project of a bundled plan under construction since March 2021, of 10 亿元, with nothing reported yet. */
+export function projectRecord(facts: Partial<ProjectRecord>): ProjectRecord {
+  const [project] = findPlan('changsha-hitech-14th').projects;
+  if (!project) throw new RangeError('no project');
+  return {
+    project: { ...project, investment: 10 },
+    done: new Map(),
+    planned: new Map(),
+    status: '在建',
+    started: '2021-03',
+    finished: '',
+    progress: '',
+    problems: '',
+    department: '',
+    untrusted: null,
+    ...facts,
+  };
 }

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import type { CheckedFiling } from '../../src/collect/merge';
 import type { Entry } from '../../src/forms/entry';
 import type { FiledIndicator, Filing } from '../../src/forms/filing';
-import { entryColumns, RowEntries, type EntryColumns } from '../../src/forms/row-entries';
+import { EntryColumns, RowEntries } from '../../src/forms/row-entries';
 import type { Plan } from '../../src/plan/schema';
 import { parseAddress } from '../../src/review/compact-cells';
 
@@ -43,7 +43,7 @@ function entriesOf(): (entries: readonly [string, Entry][], row: number) => RowE
     const places = entries.map(([key, { cell }]) => ({ key, column: parseAddress(cell)?.column ?? 0 }));
     const sheet = entries[0]?.[1].sheet ?? '';
     const name = JSON.stringify([sheet, places]);
-    const columns = known.get(name) ?? entryColumns(sheet, places);
+    const columns = known.get(name) ?? new EntryColumns(sheet, places);
     known.set(name, columns);
     return new RowEntries(
       columns,

@@ -220,6 +220,26 @@ describe('order and words', () => {
     expect(en.unverifiable.every(({ reason }) => /[a-z]{2,}/.test(reason))).toBe(true);
   });
 
+  it('lists are joined as each language joins them', () => {
+    const form = fill('changsha-hitech-14th');
+    const [task] = form.read().tasks;
+    form
+      .set('indicators', 'HT-04', 'actual:2022', '约三百')
+      .set('projects', 'HT-P01', 'status', '差不多了')
+      .set('tasks', task?.task.code ?? '', 'status', '差不多了');
+    const hints = (locale: 'zh-CN' | 'en-US'): string =>
+      form
+        .check({ locale })
+        .findings.map(({ hint }) => hint)
+        .join('\n');
+    expect(hints('zh-CN')).toContain('“未统计、未到发布期”');
+    expect(hints('zh-CN')).toContain('未开工、在建、');
+    expect(hints('en-US')).toContain('未统计, 未到发布期');
+    expect(hints('en-US')).toContain('未开工, 在建, ');
+    expect(hints('en-US')).toContain('未启动, 推进中, ');
+    expect(hints('en-US')).not.toContain('、');
+  });
+
   it('every rule has a title in both languages and an id of the catalogue', () => {
     const rules = [
       ...STRUCTURE_RULES,

@@ -79,11 +79,11 @@ describe('F2: structure', () => {
     expect(findings[1]?.message).toContain('“2023年完成数”');
   });
 
-  it('of two columns with one header the second is pointed at', () => {
+  it('of two columns with one header an empty one is only mentioned', () => {
     const form = fill('changsha-14th');
     form.sheet('indicators').rows[2]?.push(textCell('2021年实际'));
     const finding = onlyFinding(form.check());
-    expect(finding).toMatchObject({ rule: 'F2', severity: 'A', cell: 'X3' });
+    expect(finding).toMatchObject({ rule: 'F2', severity: 'D', cell: 'X3' });
     expect(finding.message).toContain('K3');
   });
 
@@ -126,7 +126,46 @@ describe('F2: structure', () => {
   });
 });
 
+describe('two columns with one header', () => {
+  /** A copy of 2023年实际 behind the last column. */
+  function withCopy(copied: (cell: CellContent | undefined, index: number) => CellContent): FilledForm {
+    const form = fill('changsha-14th');
+    const column = form.column('indicators', 'actual:2023') - 1;
+    form
+      .sheet('indicators')
+      .rows.slice(2)
+      .forEach((row, index) => row.push(index === 0 ? textCell('2023年实际') : copied(row[column], index)));
+    return form;
+  }
+
+  it('that differ: nothing is read from the second without a word', () => {
+    const result = withCopy((cell, index) =>
+      index < 3 ? { kind: 'number', value: 7, percent: false } : (cell ?? { kind: 'blank' }),
+    ).check();
+    const finding = onlyFinding(result);
+    expect(finding).toMatchObject({ rule: 'F2', severity: 'A', cell: 'X3' });
+    expectSentence(finding.message);
+    expect(finding.message).toMatch(/“2023年实际”.*2行内容不同.*O3/);
+  });
+
+  it('that hold the same are only mentioned', () => {
+    const finding = onlyFinding(withCopy((cell) => cell ?? { kind: 'blank' }).check());
+    expect(finding).toMatchObject({ rule: 'F2', severity: 'D', cell: 'X3' });
+  });
+});
+
 describe('F5: uniqueness', () => {
+  it('an empty copy above the row that was filled in is only mentioned, and the figures are read', () => {
+    const form = fill('changsha-14th');
+    const rows = form.dataRows('indicators');
+    const empty = (rows[10] ?? []).slice(0, 9);
+    const result = form.setDataRows('indicators', [...rows.slice(0, 10), empty, ...rows.slice(10)]).check();
+    const finding = onlyFinding(result);
+    expect(finding).toMatchObject({ rule: 'F2', severity: 'D', cell: 'A14', code: 'CS-11' });
+    expect(finding.message).toContain('A15');
+    expect(result.untrusted.size).toBe(0);
+  });
+
   it('of two rows with different figures neither is believed', () => {
     const form = fill('changsha-14th');
     const rows = form.dataRows('indicators');

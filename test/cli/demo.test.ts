@@ -11,6 +11,25 @@ const work = workFolder();
 const ids = bundledPlans().map(({ id }) => id);
 const NAMES = ids.flatMap((id) => [`${id}-填报表.xlsx`, `${id}-示例填报.xlsx`, `${id}-评估.xlsx`]).sort();
 
+/** Every visible sheet says at its top and on every printed page that the figures are samples. */
+async function expectLabelled(file: string): Promise<void> {
+  const workbook = await loadFile(readFileSync(file));
+  for (const sheet of workbook.worksheets.filter(({ state }) => state === 'visible')) {
+    const top: string[] = [];
+    for (let row = 1; row <= 3; row++)
+      sheet.getRow(row).eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.String) top.push(String(cell.value));
+      });
+    const said = top.some((text) => text.includes('示例数据，非官方'));
+    expect([file, sheet.name, said]).toEqual([file, sheet.name, true]);
+    expect([file, sheet.name, sheet.headerFooter.oddHeader]).toEqual([
+      file,
+      sheet.name,
+      expect.stringContaining('示例数据，非官方'),
+    ]);
+  }
+}
+
 describe('a run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-demo-'));
   const path = (name: string): string => join(folder, name);
@@ -50,25 +69,13 @@ describe('a run', () => {
   });
 
   it('labels every visible sheet of every file as sample figures, on screen and on paper', async () => {
-    // What others make of the sample filings is no more official.
-    await cli('assess', '--year', '2023', path('kaifu-14th-示例填报.xlsx'), '-o', path('再评估.xlsx'));
-    for (const name of [...NAMES, '再评估.xlsx']) {
-      const workbook = await loadFile(readFileSync(path(name)));
-      for (const sheet of workbook.worksheets.filter(({ state }) => state === 'visible')) {
-        const top: string[] = [];
-        for (let row = 1; row <= 3; row++)
-          sheet.getRow(row).eachCell((cell) => {
-            if (cell.type === ExcelJS.ValueType.String) top.push(String(cell.value));
-          });
-        const said = top.some((text) => text.includes('示例数据，非官方'));
-        expect([name, sheet.name, said]).toEqual([name, sheet.name, true]);
-        expect([name, sheet.name, sheet.headerFooter.oddHeader]).toEqual([
-          name,
-          sheet.name,
-          expect.stringContaining('示例数据，非官方'),
-        ]);
-      }
-    }
+    for (const name of NAMES) await expectLabelled(path(name));
+  });
+
+  it('an assessment that somebody makes of a sample filing is labelled too', async () => {
+    const filing = path('kaifu-14th-示例填报.xlsx');
+    await cli('assess', '--year', '2023', filing, '-o', work.path('再评估.xlsx'));
+    await expectLabelled(work.path('再评估.xlsx'));
   });
 
   it('is refused a second time without --force, and then gives the same figures', async () => {

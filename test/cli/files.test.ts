@@ -2,6 +2,8 @@
 import promises from 'node:fs/promises';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeWhole } from '../../src/cli/files';
+import { writeWorkbookFile } from '../../src/cli/write-workbook';
+import type { SheetModel } from '../../src/forms/sheet/model';
 import { ReportError } from '../../src/i18n/report-error';
 import { editFile, formFile, formModel, sheetOf } from '../support/filled-form';
 import { writeWorkbook } from '../../src/workbook/write';
@@ -197,6 +199,22 @@ describe('writing breaks off', () => {
       return handle;
     });
     await expect(writeWhole(work.path('表.xlsx'), new Uint8Array(10))).rejects.toBeInstanceOf(ReportError);
+    expect(work.names()).toEqual([]);
+  });
+
+  it('an error while the bytes are still being made is told as it is, and nothing is left', async () => {
+    const broken = new RangeError('no such style');
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(new Uint8Array(10));
+      throw broken;
+    }
+    await expect(writeWhole(work.path('表.xlsx'), bytes())).rejects.toBe(broken);
+    const model = formModel('kaifu-14th');
+    const [first, ...others] = model.sheets;
+    const wide = { ...model, sheets: [...others, { ...first, rows: [{ values: [NaN] }] } as SheetModel] };
+    await expect(writeWorkbookFile(work.path('表.xlsx'), wide)).rejects.toMatchObject({
+      code: 'error.sheet-unsupported',
+    });
     expect(work.names()).toEqual([]);
   });
 

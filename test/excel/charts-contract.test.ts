@@ -112,7 +112,8 @@ function fromFile(parts: Unzipped, number: number, anchor: Element): DrawnChart 
   const [top = 0, bottom = 0] = all(anchor, 'row').map(({ text }) => Number(text));
   return {
     name: only(anchor, 'cNvPr').attribute('name'),
-    place: blockAddress({ top: top + 1, left: left + 1, bottom, right }),
+    // It ends within its last cell.
+    place: blockAddress({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 }),
     kind: isLine ? 'line' : `${value(space, 'barDir')} ${value(space, 'grouping')}`,
     titles: [titleOf(only(space, 'chart')), titleOf(category), titleOf(valueAxis)],
     axis: [

@@ -1,7 +1,7 @@
 import type { Drift } from '../../src/forms/filing';
 import { HEADERS } from '../../src/forms/headers';
 import { readFiling } from '../../src/forms/read';
-import { contentText, gridOf, type CellContent } from '../../src/forms/sheet/grid';
+import { BLANK, contentText, gridOf, type CellContent } from '../../src/forms/sheet/grid';
 import { ReportError } from '../../src/i18n/report-error';
 import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import { readingOf, readingsOf } from '../support/filled-form';
@@ -219,6 +219,20 @@ describe('rows', () => {
       expect(doubled((row) => row.splice(1, row.length))).toEqual([drift(false)]);
     });
 
+    test('an empty copy above the row that was filled in hides nothing', () => {
+      const form = fill('tianxin-14th');
+      const rows = form.dataRows('indicators');
+      const copy = (rows[5] ?? []).map((cell, index) => (index < 9 ? cell : BLANK));
+      form.setDataRows('indicators', [...rows.slice(0, 5), copy, ...rows.slice(5)]);
+      const filing = form.read();
+      expect(filing.drifts).toContainEqual({
+        ...drift(false),
+        place: { sheet: '指标填报', cell: 'A9' },
+        first: 'A10',
+      });
+      expect(readingOf(filing, 'TX-06', 'actual', 2023)).toMatchObject({ kind: 'number' });
+    });
+
     test('with nothing but a hint of its own', () => {
       const hint: CellContent = {
         kind: 'formula',
@@ -315,17 +329,47 @@ describe('columns', () => {
     expect(kinds(empty.read().drifts)).toEqual(['column-missing']);
   });
 
-  test('of two columns with one header the first is read and the second pointed at', () => {
-    const form = fill('tianxin-14th');
-    form
-      .sheet('indicators')
-      .rows.slice(2)
-      .forEach((row, index) => row.push(index === 0 ? textCell('2023年实际') : number(1)));
-    const filing = form.read();
-    expect(filing.drifts).toEqual([
-      { kind: 'column-doubled', place: { sheet: '指标填报', cell: 'X3' }, header: '2023年实际', first: 'O3' },
-    ]);
-    expect(readingOf(filing, 'TX-06', 'actual', 2023)).not.toMatchObject({ value: 1 });
+  describe('two columns with one header', () => {
+    /** A copy of 2023年实际 at the right edge. */
+    function doubled(copied: (cell: CellContent, index: number) => CellContent): FilledForm {
+      const form = fill('tianxin-14th');
+      const column = form.column('indicators', 'actual:2023') - 1;
+      form
+        .sheet('indicators')
+        .rows.slice(2)
+        .forEach((row, index) => {
+          const cell = row[column] ?? BLANK;
+          row.push(index === 0 ? cell : copied(cell, index));
+        });
+      return form;
+    }
+    const drift = (differing: number): Drift => ({
+      kind: 'column-doubled',
+      place: { sheet: '指标填报', cell: 'X3' },
+      header: '2023年实际',
+      first: 'O3',
+      differing,
+    });
+
+    test('the first is read, and it is counted how often the other says something else', () => {
+      const filing = doubled((cell, index) => (index < 4 ? number(1) : cell)).read();
+      expect(filing.drifts).toEqual([drift(3)]);
+      expect(readingOf(filing, 'TX-06', 'actual', 2023)).not.toMatchObject({ value: 1 });
+    });
+
+    test('a copy with the same figures or with none does not differ', () => {
+      expect(doubled((cell) => cell).read().drifts).toEqual([drift(0)]);
+      expect(doubled(() => BLANK).read().drifts).toEqual([drift(0)]);
+    });
+
+    test('an empty copy in front of the column that was filled in hides nothing', () => {
+      const form = doubled((cell) => cell);
+      const column = form.column('indicators', 'actual:2023') - 1;
+      for (const row of form.sheet('indicators').rows.slice(3)) row[column] = BLANK;
+      const filing = form.read();
+      expect(filing.drifts).toEqual([{ ...drift(0), place: { sheet: '指标填报', cell: 'O3' }, first: 'X3' }]);
+      expect(readingOf(filing, 'TX-06', 'actual', 2023)).toMatchObject({ kind: 'number' });
+    });
   });
 });
 

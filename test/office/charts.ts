@@ -8,7 +8,7 @@ import { blockAddress } from '../../src/forms/sheet/address';
 import { rangesOf, sheetOfRange } from '../../src/forms/sheet/chart-cells';
 import { addCharts } from '../../src/workbook/charts';
 import { writeWorkbook } from '../../src/workbook/write';
-import { CHARTED, FIGURES, lineChart } from '../support/charted';
+import { CHARTED, DATA_BAR, FIGURES, lineChart } from '../support/charted';
 import { hasPoppler, python, schemaErrors, type LibreOffice } from './programs';
 
 const OPENPYXL = `
@@ -19,7 +19,8 @@ for sheet in openpyxl.load_workbook(sys.argv[1]):
         to = chart.anchor.to
         print(json.dumps({
             'sheet': sheet.title,
-            'to': [to.row, to.col],
+            # It ends within its last cell.
+            'to': [to.row + 1, to.col + 1],
             'series': [[one.tx.v, one.val.numRef.f, [[p.idx, p.v] for p in one.val.numRef.numCache.pt]] for one in chart.series],
         }))
 `;
@@ -65,18 +66,7 @@ const BESIDE: Readonly<Record<string, (sheet: ExcelJS.Worksheet) => void>> = {
     sheet.getCell('H2').value = { text: '来源', hyperlink: 'https://example.org/' };
   },
   'a data bar': (sheet) => {
-    sheet.addConditionalFormatting({
-      ref: 'B2:F2',
-      rules: [
-        {
-          type: 'dataBar',
-          priority: 1,
-          cfvo: [{ type: 'min' }, { type: 'max' }],
-          color: { argb: 'FF1F4E79' },
-          gradient: false,
-        } as unknown as ExcelJS.ConditionalFormattingRule,
-      ],
-    });
+    sheet.addConditionalFormatting({ ref: 'B2:F2', rules: [DATA_BAR] });
   },
 };
 

@@ -6,6 +6,9 @@ import { differences, formulaCells, loadWorkbook, type FormulaCell } from './com
 import type { MadeFile, Maker } from './files';
 import type { LibreOffice } from './programs';
 
+/** Every file twice, sound and falsified, on a busy machine. */
+const TIMEOUT = 900_000;
+
 interface Recalculated extends MadeFile {
   readonly before: FormulaCell[];
   readonly after: FormulaCell[];
@@ -47,7 +50,7 @@ export function recalculation(office: LibreOffice, folder: string, make: Maker):
       const entry = { ...one, before: formulaCells(before), after: formulaCells(after) };
       (index < files.length ? sound : control).push(entry);
     }
-  });
+  }, TIMEOUT);
 
   it('keep every result, in the demo and in every plan and year', () => {
     const wrong = sound.flatMap(({ file, before, after }) =>

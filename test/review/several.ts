@@ -58,7 +58,14 @@ export function reviewsOf(
     checks: filings.map(({ checked: { filing }, check }): FileCheck => {
       const { findings, explained, unverifiable } = check;
       const path = linked ? { path: filing.fileName } : {};
-      return { file: filing.fileName, findings, explained, unverifiable, filed: filedOf(filing, year), ...path };
+      return {
+        file: filing.fileName,
+        findings,
+        explained,
+        unverifiable,
+        filed: filedOf(filing, year),
+        ...path,
+      };
     }),
   }));
 }

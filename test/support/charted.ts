@@ -1,7 +1,17 @@
 /** A small workbook with a chart of every kind, for the tests of both writers and of the programs that open them. */
+import type { ConditionalFormattingRule } from 'exceljs';
 import type { BarChart, ChartModel, LineChart } from '../../src/forms/sheet/chart';
 import { BAR_LOOKS, LINE_LOOKS } from '../../src/forms/sheet/chart-looks';
 import type { Block, SheetModel, WorkbookModel } from '../../src/forms/sheet/model';
+
+/** A rule that ExcelJS knows and its typings do not: in the file it brings an extension along. */
+export const DATA_BAR = {
+  type: 'dataBar',
+  priority: 1,
+  cfvo: [{ type: 'min' }, { type: 'max' }],
+  color: { argb: 'FF1F4E79' },
+  gradient: false,
+} as unknown as ConditionalFormattingRule;
 
 const CREATED = new Date(Date.UTC(2026, 0, 15));
 

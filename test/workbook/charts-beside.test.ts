@@ -4,7 +4,7 @@ import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import type { WorkbookModel } from '../../src/forms/sheet/model';
 import { addCharts } from '../../src/workbook/charts';
 import { drawingOf, withDrawing } from '../../src/workbook/charts/drawing';
-import { CHARTED, lineChart } from '../support/charted';
+import { CHARTED, DATA_BAR, lineChart } from '../support/charted';
 import { all, only, tree } from '../support/xml-tree';
 
 const PIXEL =
@@ -93,18 +93,7 @@ test('notes, links and tables keep their relationships', async () => {
 test('extensions inside of a data bar are not taken for those of the sheet', async () => {
   const parts = charted(
     await frame((sheet) => {
-      sheet.addConditionalFormatting({
-        ref: 'A1:A9',
-        rules: [
-          {
-            type: 'dataBar',
-            priority: 1,
-            cfvo: [{ type: 'min' }, { type: 'max' }],
-            color: { argb: 'FF1F4E79' },
-            gradient: false,
-          } as unknown as ExcelJS.ConditionalFormattingRule,
-        ],
-      });
+      sheet.addConditionalFormatting({ ref: 'A1:A9', rules: [DATA_BAR] });
     }),
   );
   const names = childNames(parts);

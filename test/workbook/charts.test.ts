@@ -85,7 +85,10 @@ test('every chart stands over its cells and says what it shows to those who cann
     all(anchor, 'row').map(({ text }) => Number(text)),
     only(anchor, 'cNvPr').attribute('name'),
   ]);
-  expect(anchors[0]).toEqual([[0, 4], [9, 24], '结论概览']);
+  expect(anchors[0]).toEqual([[0, 3], [9, 23], '结论概览']);
+  // It ends within its last cell: where the next one begins, a blank column would be printed.
+  for (const end of all(drawing, 'to'))
+    for (const name of ['colOff', 'rowOff']) expect(Number(only(end, name).text)).toBeGreaterThan(0);
   expect(anchors).toHaveLength(4);
   const ids = all(drawing, 'cNvPr').map((one) => one.attribute('id'));
   expect(new Set(ids).size).toBe(4);

@@ -1,8 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Worksheet } from 'exceljs';
-import { isFormula, shownValue, type SheetModel, type WorkbookModel } from '../../src/forms/sheet/model';
+import { nativePacker } from '../../src/cli/native-packer';
+import {
+  isFormula,
+  NOT_AVAILABLE,
+  shownValue,
+  type SheetModel,
+  type WorkbookModel,
+} from '../../src/forms/sheet/model';
 import { ROLE_STYLES } from '../../src/forms/sheet/styles';
-import { writeWorkbook } from '../../src/workbook/write';
+import { workbookChunks, writeWorkbook } from '../../src/workbook/write';
 import { columnOf, CREATED, formModel, loadFile, rowOf, sheetOf } from '../support/filled-form';
 
 const model = formModel('changsha-hitech-14th', {
@@ -197,14 +204,16 @@ describe('what only other sheets use', () => {
           { values: ['标题'], style: { role: 'title' } },
           { values: ['甲', 1.5] },
           { values: [null, true] },
+          { values: [{ formula: 'NA()', result: NOT_AVAILABLE }, NOT_AVAILABLE] },
         ],
         merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
         conditionalFormats: [
           { block: { top: 2, left: 1, bottom: 3, right: 2 }, formula: 'LEN($A2)>0', role: 'bad' },
+          { block: { top: 4, left: 1, bottom: 4, right: 2 }, formula: 'ISNA(A4)', role: 'gap' },
         ],
         protected: false,
         gridLines: true,
-        print: { paper: 'A3', orientation: 'landscape', titleRows: null },
+        print: { paper: 'A3', orientation: 'landscape', titleRows: null, breaksAfter: [1, 2] },
       },
     ],
     names: [{ name: '结论', sheet: "甲'乙 表", block: { top: 2, left: 2, bottom: 3, right: 2 } }],
@@ -228,6 +237,32 @@ describe('what only other sheets use', () => {
     expect(xml).toMatch(
       /<conditionalFormatting sqref="A2:B3"><cfRule type="expression" dxfId="0" priority="1"><formula>LEN\(\$A2\)&gt;0</,
     );
+  });
+
+  test('what is not available is an error in the file, text that only says so is text, and a format hides both', async () => {
+    const parts = unzipSync(await writeWorkbook(workbook));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<c r="A4"[^>]* t="e"><f>NA\(\)<\/f><v>#N\/A<\/v><\/c><c r="B4"[^>]* t="s">/);
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+    const { color = '' } = ROLE_STYLES.gap;
+    const hiding = /<dxf><font><color rgb="FF(\w+)"\/><\/font><fill>.*?<bgColor rgb="FF(\w+)"\/>/.exec(
+      styles,
+    );
+    expect(hiding?.slice(1)).toEqual([color, color]);
+  });
+
+  test('pages end where the model says', async () => {
+    const xml = strFromU8(
+      unzipSync(await writeWorkbook(workbook))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    expect(xml.match(/<brk id="\d+"/g)).toEqual(['<brk id="1"', '<brk id="2"']);
+    expect(xml).toContain('<rowBreaks count="2" manualBreakCount="2">');
+  });
+
+  test('a file that is written piece by piece, packed by Node, holds the same parts', async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of workbookChunks(model, nativePacker)) chunks.push(chunk);
+    expect(unzipSync(Buffer.concat(chunks))).toEqual(unzipSync(await written));
   });
 
   test('the same model gives the same sheets', async () => {

@@ -106,11 +106,9 @@ function promising(sheet: Sheet, year: number, offset: number): Run[] {
   const column = sheet.column(year);
   const [first, end] = [Math.max(0, -offset), Math.min(sheet.rows, sheet.rows - offset)];
   if (mostInRun(column, offset, first, end) < JUST_ENOUGH) return [];
-  return stretches(
-    Array.from({ length: sheet.rows }, (_, to) =>
-      to < first || to >= end ? NEVER : mostOf(column, to, to + offset),
-    ),
-  );
+  const gains = new Float64Array(sheet.rows).fill(NEVER);
+  for (let to = first; to < end; to++) gains[to] = mostOf(column, to, to + offset);
+  return stretches(gains);
 }
 
 /** What a move could gain at the most. */
@@ -134,11 +132,12 @@ function mostInRun(column: Column, offset: number, first: number, end: number): 
 const JUST_ENOUGH = ENOUGH - 1e-9;
 
 /** The rows that lie within any run of enough gain, in stretches. */
-function stretches(gains: readonly number[]): Run[] {
-  const until: number[] = [];
-  gains.forEach((gain, row) => {
-    until[row] = gain + Math.max(0, until[row - 1] ?? 0);
-  });
+function stretches(gains: Float64Array): Run[] {
+  const until = new Float64Array(gains.length);
+  for (let row = 0, before = 0; row < gains.length; row++) {
+    before = (gains[row] ?? NEVER) + Math.max(0, before);
+    until[row] = before;
+  }
   const found: Run[] = [];
   let after = 0;
   for (let row = gains.length - 1; row >= 0; row--) {
@@ -226,9 +225,7 @@ function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], o
 function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   const found: Candidate[] = [];
   for (let upper = 0; upper < sheet.rows - 1; upper++) {
-    const years = suspected.filter(
-      (year) => belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper),
-    );
+    const years = exchangedIn(sheet, suspected, upper);
     if (years.length === 0) continue;
     const moves = [
       { to: upper, from: upper + 1 },
@@ -239,6 +236,16 @@ function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   }
   return found;
 }
+
+/** The years in which two neighbours stand in each other's place. Asked of every row: nothing is made for most of them. */
+function exchangedIn(sheet: Sheet, suspected: readonly number[], upper: number): readonly number[] {
+  let years = NONE;
+  for (const year of suspected)
+    if (belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper))
+      years = [...years, year];
+  return years;
+}
+const NONE: readonly number[] = [];
 
 /** Whether a row is clearly wrong as it stands, and right with what stands in the other. */
 function belongsTo(sheet: Sheet, year: number, to: number, from: number): boolean {

@@ -73,7 +73,11 @@ export function measureFit(
   disbelieved = false,
 ): void {
   const year = fit.length / FIT.size;
-  fit.push(misfitOf(row, year, reading, known, disbelieved), valueOf(reading), homeOf(row, year));
+  fit.push(
+    misfitOf(row, year, reading, known, disbelieved),
+    valueOf(reading),
+    homeOf(row, known ? known.reference : referenceAt(row, year)),
+  );
 }
 
 function valueOf(reading: Reading): number {
@@ -81,9 +85,7 @@ function valueOf(reading: Reading): number {
   return reading.kind === 'number' ? reading.value : NaN;
 }
 
-function homeOf(row: FigureRow, year: number): number {
-  const { indicator } = row;
-  const reference = referenceAt(row, year);
+function homeOf({ indicator }: FigureRow, reference: number | null): number {
   if (indicator.measure === 'growth' || reference === null || reference === 0) return NaN;
   const home = Math.abs(reference);
   return home < FEW_THINGS && isWholeNumber(indicator) ? NaN : home;

@@ -102,7 +102,7 @@ function failureOf(sheet: JudgedSheet, block: Block, severity: Failure['severity
     name: nameOf(touched[0]),
     last: nameOf(touched.at(-1)),
     rows: touched.length,
-    years: yearsOf(sheet.form, block).join('、'),
+    years: yearsOf(sheet.form, block),
     moved: Math.abs((move?.from ?? 0) - (move?.to ?? 0)),
     example: exampleOf(sheet, block),
   };

@@ -47,10 +47,10 @@ function operands(plan: Plan, relation: Relation, end: End): readonly PrintedFig
   const missing = indicators.filter((_, index) => figures[index] === null).map(({ code }) => code);
   const key =
     end === 'baseline' ? 'plan-unverifiable.relation.baseline' : 'plan-unverifiable.relation.target';
-  if (missing.length > 0) return unverifiable(key, { codes: missing.join('、') });
+  if (missing.length > 0) return unverifiable(key, { codes: missing });
   const years = new Set(indicators.map((indicator) => indicator[end].year));
   if (years.size > 1)
-    return unverifiable('plan-unverifiable.relation.years', { years: [...years].join('、') });
+    return unverifiable('plan-unverifiable.relation.years', { years: [...years].map((year) => year ?? '—') });
   return figures.filter((figure) => figure !== null);
 }
 

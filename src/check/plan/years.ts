@@ -1,7 +1,7 @@
 /** P1.8 and P1.9: a target comes after its baseline and falls into the period of the plan. */
 import { reportingYears } from '../../plan/facts';
 import type { Indicator } from '../../plan/schema';
-import { showYears } from '../../plan/years';
+import { listYears } from '../../plan/years';
 import { NOT_APPLICABLE, PASS } from '../finding';
 import { allIndicators, atTarget, failed, type PlanRule, type RuleFamily } from './rule';
 
@@ -31,7 +31,7 @@ const targetInPeriod: PlanRule<Indicator> = {
   evaluate: ({ name, target }, { plan }) => {
     const { period } = plan;
     if (target.year >= period.start && target.year <= period.end) return PASS;
-    const facts = { name, year: target.year, period: showYears(reportingYears(plan)) };
+    const facts = { name, year: target.year, period: listYears(reportingYears(plan)) };
     return failed('plan-finding.P1.9', 'plan-finding.P1.9.hint', facts, {
       left: target.year,
       right: target.year < period.start ? period.start : period.end,

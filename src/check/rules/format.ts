@@ -3,15 +3,13 @@ import { COMPLETION_WORDS, REASON_WORDS } from '../../forms/headers';
 import { FIGURE_TESTS } from '../../forms/figure-tests';
 import { decimalsOf } from '../../plan/units';
 import { standing } from '../explanation';
-import { fail, NOT_APPLICABLE, PASS } from '../finding';
+import { fail, NOT_APPLICABLE, PASS, type Outcome } from '../finding';
 import type { Rule } from '../rule';
 import type { Figure } from '../series';
 import { factsOf, FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
 
-const WORDS = REASON_WORDS.join('、');
-
 /** Put together for failures only: nearly all cells pass. */
-const failureFacts = (figure: Figure) => ({ ...factsOf(figure), words: WORDS });
+const failureFacts = (figure: Figure) => ({ ...factsOf(figure), words: REASON_WORDS });
 
 /** F3: what stands in the cell must be a number typed as a number. */
 export const format: Rule<Figure> = {
@@ -74,37 +72,41 @@ export const required: Rule<Figure> = {
   level: 1,
   title: 'rule.R1',
   evaluate: (figure) => {
-    const { reading, due, content, explanation, year } = figure;
-    if (reading.kind === 'reason') {
-      if (standing(explanation, { rule: 'R1', year, value: reading.word }).settled) return PASS;
-      const facts = failureFacts(figure);
-      return fail({
-        severity: 'B',
-        message: { key: 'finding.R1.reason', facts: { ...facts, value: reading.word } },
-        hint: { key: 'finding.R1.hint.reason', facts },
-        left: reading.word,
-        cause: {
-          key: `R1:${reading.word}`,
-          message: (years) => ({
-            key: 'finding.R1.reason',
-            facts: { ...facts, value: reading.word, year: years },
-          }),
-        },
-      });
-    }
+    const { reading, due, explanation, year } = figure;
+    if (reading.kind === 'reason')
+      return standing(explanation, { rule: 'R1', year, value: reading.word }).settled
+        ? PASS
+        : withoutReason(figure, reading.word);
     if (reading.kind !== 'blank') return PASS;
-    if (!due) return NOT_APPLICABLE;
-    const facts = failureFacts(figure);
-    const merged = content === 'merged';
-    const key = merged ? 'finding.R1.merged' : 'finding.R1.blank';
-    return fail({
-      message: { key, facts },
-      hint: { key: merged ? 'finding.R1.hint.merged' : 'finding.R1.hint.blank', facts },
-      // A row left out is one omission.
-      cause: { key, message: (years) => ({ key, facts: { ...facts, year: years } }) },
-    });
+    return due ? leftOut(figure) : NOT_APPLICABLE;
   },
 };
+
+function withoutReason(figure: Figure, word: string): Outcome {
+  const facts = failureFacts(figure);
+  return fail({
+    severity: 'B',
+    message: { key: 'finding.R1.reason', facts: { ...facts, value: word } },
+    hint: { key: 'finding.R1.hint.reason', facts },
+    left: word,
+    cause: {
+      key: `R1:${word}`,
+      message: (years) => ({ key: 'finding.R1.reason', facts: { ...facts, value: word, year: years } }),
+    },
+  });
+}
+
+function leftOut(figure: Figure): Outcome {
+  const facts = failureFacts(figure);
+  const merged = figure.content === 'merged';
+  const key = merged ? 'finding.R1.merged' : 'finding.R1.blank';
+  return fail({
+    message: { key, facts },
+    hint: { key: merged ? 'finding.R1.hint.merged' : 'finding.R1.hint.blank', facts },
+    // A row left out is one omission.
+    cause: { key, message: (years) => ({ key, facts: { ...facts, year: years } }) },
+  });
+}
 
 /** F3 for digits: more decimals than the indicator has. Only typed numbers: formulas rightly give more. */
 export const decimals: Rule<Figure> = {
@@ -114,26 +116,28 @@ export const decimals: Rule<Figure> = {
   level: 1,
   title: 'rule.F3',
   evaluate: (figure) => {
-    const { indicator, numbers, content } = figure;
+    const { numbers, content } = figure;
     if (numbers === null || content === 'formula') return NOT_APPLICABLE;
-    if (!FIGURE_TESTS.tooManyDecimals.fails(numbers)) return PASS;
-    const { value } = numbers;
-    const allowed = decimalsOf(indicator);
-    const facts = { ...factsOf(figure), allowed };
-    const rounded = Number(value.toFixed(allowed));
-    return fail({
-      message: { key: allowed === 0 ? 'finding.F3.whole' : 'finding.F3.decimals', facts },
-      hint: { key: 'finding.F3.hint.decimals', facts },
-      left: value,
-      right: rounded,
-      difference: value - rounded,
-      cause: {
-        key: 'F3:decimals',
-        message: (years) => ({
-          key: allowed === 0 ? 'finding.F3.whole-years' : 'finding.F3.decimals-years',
-          facts: { ...facts, years },
-        }),
-      },
-    });
+    return FIGURE_TESTS.tooManyDecimals.fails(numbers) ? tooPrecise(figure, numbers.value) : PASS;
   },
 };
+
+function tooPrecise(figure: Figure, value: number): Outcome {
+  const allowed = decimalsOf(figure.indicator);
+  const facts = { ...factsOf(figure), allowed };
+  const rounded = Number(value.toFixed(allowed));
+  return fail({
+    message: { key: allowed === 0 ? 'finding.F3.whole' : 'finding.F3.decimals', facts },
+    hint: { key: 'finding.F3.hint.decimals', facts },
+    left: value,
+    right: rounded,
+    difference: value - rounded,
+    cause: {
+      key: 'F3:decimals',
+      message: (years) => ({
+        key: allowed === 0 ? 'finding.F3.whole-years' : 'finding.F3.decimals-years',
+        facts: { ...facts, years },
+      }),
+    },
+  });
+}

@@ -19,7 +19,7 @@ export const statusList: ProjectRule = {
     const status = statusOf(row);
     if (status === '') return NOT_APPLICABLE;
     if (!statusUnknown.fails(figuresOf(row))) return PASS;
-    const facts = { ...nameFacts(row), value: status, words: PROJECT_STATUSES.join('、') };
+    const facts = { ...nameFacts(row), value: status, words: PROJECT_STATUSES };
     return fail({
       message: { key: 'finding.F4', facts },
       hint: { key: 'finding.F4.hint', facts },
@@ -37,7 +37,7 @@ export const statusRequired: ProjectRule = {
   at: at('status'),
   evaluate: (row) => {
     if (!entryOf(row, 'status') || !statusMissing.fails(figuresOf(row))) return PASS;
-    const facts = { ...nameFacts(row), words: PROJECT_STATUSES.join('、') };
+    const facts = { ...nameFacts(row), words: PROJECT_STATUSES };
     return fail({
       message: { key: 'finding.R1.status', facts },
       hint: { key: 'finding.R1.hint.status', facts },

@@ -1,5 +1,5 @@
 /** B1, B2, B3 and K3: figures that belong together by the plan document's own definition. */
-import type { MessageKey } from '../../i18n';
+import type { ListFact, MessageKey } from '../../i18n';
 import { largerThanWhole, notAddingUp, roundingOf } from '../../forms/relation-tests';
 import type { Relation } from '../../plan/relations';
 import type { Indicator } from '../../plan/schema';
@@ -29,7 +29,7 @@ interface Comparison {
   readonly key: 'finding.B1' | 'finding.B2' | 'finding.B3' | 'finding.K3.projects';
   readonly left: Related;
   readonly right: number;
-  readonly rightName: string;
+  readonly rightName: string | ListFact;
   readonly severity?: Severity;
 }
 
@@ -62,8 +62,8 @@ function differs(
   });
 }
 
-const names = (figures: readonly Related[]): string =>
-  figures.map(({ indicator }) => `“${indicator.name}”`).join('、');
+const names = (figures: readonly Related[]): ListFact =>
+  figures.map(({ indicator }) => `“${indicator.name}”`);
 
 /** B1: a whole is the sum of its parts; within rounding the residual is only mentioned (B4). */
 export const addingUp: RelationRule = {

@@ -61,11 +61,13 @@ export function describeDrift(drift: Drift): StructureFailure {
       return plain('F2', drift.place, 'finding.F2.column-missing', 'finding.F2.hint.column-missing', {
         header: drift.header,
       });
-    case 'column-doubled':
-      return plain('F2', drift.place, 'finding.F2.column-doubled', 'finding.F2.hint.column-doubled', {
-        header: drift.header,
-        first: drift.first,
-      });
+    case 'column-doubled': {
+      const { place, header, first, differing } = drift;
+      const facts = { header, first, rows: differing };
+      return differing > 0
+        ? plain('F2', place, 'finding.F2.column-doubled', 'finding.F2.hint.column-doubled', facts)
+        : plain('F2', place, 'finding.F2.column-repeated', 'finding.F2.hint.column-repeated', facts, 'D');
+    }
     case 'column-extra':
       return plain(
         'F2',

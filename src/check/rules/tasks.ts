@@ -39,7 +39,7 @@ const statusList: TaskRule = {
     const status = statusOf(row);
     if (status === '') return NOT_APPLICABLE;
     if (!TASK_TESTS.statusUnknown.fails(figuresOf(row))) return PASS;
-    const facts = { name: row.filed.task.title, value: status, words: TASK_STATUSES.join('、') };
+    const facts = { name: row.filed.task.title, value: status, words: TASK_STATUSES };
     return fail({
       message: { key: 'finding.F4', facts },
       hint: { key: 'finding.F4.hint', facts },
@@ -56,7 +56,7 @@ const statusRequired: TaskRule = {
   at: 'status',
   evaluate: (row) => {
     if (!row.filed.entries.get('status') || !TASK_TESTS.statusMissing.fails(figuresOf(row))) return PASS;
-    const facts = { name: row.filed.task.title, words: TASK_STATUSES.join('、') };
+    const facts = { name: row.filed.task.title, words: TASK_STATUSES };
     return fail({
       message: { key: 'finding.R1.status', facts },
       hint: { key: 'finding.R1.hint.status', facts },

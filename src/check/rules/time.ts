@@ -1,5 +1,6 @@
 /** T1 to T5 and X2: does the figure fit the years before it? */
-import { FIGURE_TESTS } from '../../forms/figure-tests';
+import { FIGURE_TESTS, type FigureNumbers } from '../../forms/figure-tests';
+import { isBreak } from '../../forms/figure-tests/row';
 import { isPeriodTotal } from '../../plan/path';
 import { OUTLIER_POINTS, OUTLIER_SCORE } from '../../plan/thresholds';
 import { showNumber, showQuantity } from '../../plan/units';
@@ -29,27 +30,30 @@ export const monotone: Rule<Figure> = {
         difference: value,
         untrusted: true,
       });
-    if (!runningTotal.fails(numbers)) return PASS;
-    const last = numbers.lastTwo?.[1] ?? 0;
-    const facts = {
-      ...factsOf(figure),
-      total: showNumber(numbers.expectedTotal ?? 0, 2),
-      part: showNumber(value - last),
-    };
-    return fail({
-      severity: 'C',
-      message: { key: 'finding.T4.running', facts },
-      hint: { key: 'finding.T4.hint.running', facts },
-      left: value,
-      right: value - last,
-      difference: last,
-      cause: {
-        key: 'T4:running',
-        message: (years) => ({ key: 'finding.T4.running', facts: { ...facts, year: years } }),
-      },
-    });
+    return runningTotal.fails(numbers) ? runningTotals(figure, numbers) : PASS;
   },
 };
+
+function runningTotals(figure: Figure, { value, lastTwo, expectedTotal }: FigureNumbers): Outcome {
+  const last = lastTwo?.[1] ?? 0;
+  const facts = {
+    ...factsOf(figure),
+    total: showNumber(expectedTotal ?? 0, 2),
+    part: showNumber(value - last),
+  };
+  return fail({
+    severity: 'C',
+    message: { key: 'finding.T4.running', facts },
+    hint: { key: 'finding.T4.hint.running', facts },
+    left: value,
+    right: value - last,
+    difference: last,
+    cause: {
+      key: 'T4:running',
+      message: (years) => ({ key: 'finding.T4.running', facts: { ...facts, year: years } }),
+    },
+  });
+}
 
 const noBridge = oncePerYear((year) => unverifiable('unverifiable.broken', { year }));
 const noPrior = oncePerYear((year) => unverifiable('unverifiable.no-prior', { year: year - 1 }));
@@ -76,25 +80,27 @@ export const frozenValue: Rule<Figure> = {
   level: 2,
   title: 'rule.T3',
   evaluate: (figure) => {
-    const { indicator, numbers, year } = figure;
+    const { indicator, numbers } = figure;
     if (numbers === null || indicator.measure === 'completion' || indicator.measure === 'increment')
       return NOT_APPLICABLE;
     if (numbers.prior === null) return withoutPrior(figure);
-    if (!frozen.fails(numbers)) return PASS;
-    const { value } = numbers;
-    const facts = { ...factsOf(figure), before: year - 1 };
-    const key = figure.priorFrom === 'baseline' ? 'finding.T3.baseline' : 'finding.T3';
-    return fail({
-      message: { key, facts },
-      hint: { key: 'finding.T3.hint', facts },
-      left: value,
-      right: numbers.prior,
-      difference: 0,
-      // One figure copied along the row is one mistake.
-      cause: { key: `T3:${value}`, message: (years) => ({ key, facts: { ...facts, year: years } }) },
-    });
+    return frozen.fails(numbers) ? repeated(figure, numbers) : PASS;
   },
 };
+
+function repeated(figure: Figure, { value, prior, fromBaseline }: FigureNumbers): Outcome {
+  const facts = { ...factsOf(figure), before: figure.year - 1 };
+  const key = fromBaseline ? 'finding.T3.baseline' : 'finding.T3';
+  return fail({
+    message: { key, facts },
+    hint: { key: 'finding.T3.hint', facts },
+    left: value,
+    right: prior,
+    difference: 0,
+    // One figure copied along the row is one mistake.
+    cause: { key: `T3:${value}`, message: (years) => ({ key, facts: { ...facts, year: years } }) },
+  });
+}
 
 /** What T1 and T2 name: both years, the change and the path. */
 function changeFacts(figure: Figure, prior: number): Record<string, string | number> {
@@ -215,15 +221,19 @@ export const brokenSeries: Rule<Figure> = {
   title: 'rule.X2',
   evaluate: (figure) => {
     const { indicator, numbers, year, broken } = figure;
-    if (numbers === null || indicator.breaks.every((one) => one.year !== year)) return NOT_APPLICABLE;
-    if (!broken) return PASS;
-    const what = indicator.breaks.find((one) => one.year === year && one.factor === null)?.what ?? '';
-    const facts = { ...factsOf(figure), what };
-    return fail({
-      message: { key: 'finding.X2', facts },
-      hint: { key: 'finding.X2.hint', facts },
-      left: numbers.value,
-      goOn: true,
-    });
+    if (numbers === null || !isBreak(indicator, year)) return NOT_APPLICABLE;
+    return broken ? brokenAt(figure, numbers.value) : PASS;
   },
 };
+
+function brokenAt(figure: Figure, value: number): Outcome {
+  const { indicator, year } = figure;
+  const what = indicator.breaks.find((one) => one.year === year && one.factor === null)?.what ?? '';
+  const facts = { ...factsOf(figure), what };
+  return fail({
+    message: { key: 'finding.X2', facts },
+    hint: { key: 'finding.X2.hint', facts },
+    left: value,
+    goOn: true,
+  });
+}

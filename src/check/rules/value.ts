@@ -66,30 +66,34 @@ export const unitScale: Rule<Figure> = {
     if (asRate && indicator.unit !== '%') return NOT_APPLICABLE;
     if (reference === null || reference === 0) return asRate ? NOT_APPLICABLE : NO_REFERENCE;
     if (rateAsFraction.fails(numbers)) return fractionOf(figure, value, reference);
-    if (!offScale.fails(numbers)) return PASS;
-    const distance = Math.log10(value / reference);
-    const exponent = nearestScale(distance);
-    const facts = {
-      ...factsOf(figure),
-      reference: showNumber(reference, decimalsOf(indicator)),
-      times: distance > 0 ? showNumber(value / reference, 0) : `1/${showNumber(reference / value, 0)}`,
-      likely: showNumber(tidy(value / 10 ** exponent)),
-    };
-    return fail({
-      severity: Math.abs(distance - exponent) <= EXACT_SCALE ? 'A' : 'C',
-      message: { key: 'finding.V3', facts },
-      hint: { key: scaleCause(exponent, indicator.unit), facts },
-      left: value,
-      right: reference,
-      difference: value - reference,
-      untrusted: true,
-      cause: {
-        key: `V3:${exponent}`,
-        message: (years) => ({ key: 'finding.V3.years', facts: { ...facts, years } }),
-      },
-    });
+    return offScale.fails(numbers) ? wrongScale(figure, value, reference) : PASS;
   },
 };
+
+function wrongScale(figure: Figure, value: number, reference: number): Outcome {
+  const { indicator } = figure;
+  const distance = Math.log10(value / reference);
+  const exponent = nearestScale(distance);
+  const facts = {
+    ...factsOf(figure),
+    reference: showNumber(reference, decimalsOf(indicator)),
+    times: distance > 0 ? showNumber(value / reference, 0) : `1/${showNumber(reference / value, 0)}`,
+    likely: showNumber(tidy(value / 10 ** exponent)),
+  };
+  return fail({
+    severity: Math.abs(distance - exponent) <= EXACT_SCALE ? 'A' : 'C',
+    message: { key: 'finding.V3', facts },
+    hint: { key: scaleCause(exponent, indicator.unit), facts },
+    left: value,
+    right: reference,
+    difference: value - reference,
+    untrusted: true,
+    cause: {
+      key: `V3:${exponent}`,
+      message: (years) => ({ key: 'finding.V3.years', facts: { ...facts, years } }),
+    },
+  });
+}
 
 /** V1: values that cannot be. */
 export const hardRange: Rule<Figure> = {

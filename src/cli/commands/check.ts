@@ -164,9 +164,13 @@ function printFile({ file, checked, error }: FileResult, terminal: Terminal, loc
 function printCoverage({ coverage, unverifiable }: CheckResult, terminal: Terminal, locale: Locale): void {
   terminal.print(translate('cli.check.coverage', coverageFacts(coverage), locale));
   const byReason = new Map<string, Unverifiable[]>();
-  for (const one of unverifiable) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
+  for (const one of unverifiable) {
+    const known = byReason.get(one.reason);
+    if (known) known.push(one);
+    else byReason.set(one.reason, [one]);
+  }
   for (const [reason, ones] of byReason) {
-    const rules = [...new Set(ones.map(({ rule }) => rule))].join(locale === 'zh-CN' ? '、' : ', ');
+    const rules = [...new Set(ones.map(({ rule }) => rule))];
     terminal.print(translate('cli.check.unverifiable', { reason, count: ones.length, rules }, locale));
   }
 }

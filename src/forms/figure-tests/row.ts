@@ -52,6 +52,12 @@ export function bridgeTo(indicator: Indicator, year: number): number | null {
   return factor;
 }
 
+/** Whether anything changed between the year before and this one. */
+export function isBreak({ breaks }: Indicator, year: number): boolean {
+  for (const one of breaks) if (one.year === year) return true;
+  return false;
+}
+
 /** Null where there is nothing to compare a figure with. */
 export function priorAt(
   {
@@ -119,6 +125,7 @@ export function figureAt(
     indicator,
     value,
     prior: factor === null || prior === null ? null : prior * factor,
+    fromBaseline: last === undefined && prior !== null,
     lastTwo: lastButOne === null || lastValue === null ? null : [lastButOne, lastValue],
     expected: own?.target ?? null,
     priorExpected: whole ? (last ? last.target : first) : null,

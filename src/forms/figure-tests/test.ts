@@ -13,6 +13,8 @@ export interface FigureNumbers {
   readonly value: number;
   /** The believed figure of the year before, or the baseline where it is of that year. */
   readonly prior: number | null;
+  /** Whether `prior` is the baseline. */
+  readonly fromBaseline: boolean;
   /** The believed figures of the two years before, where both are there. */
   readonly lastTwo: readonly [number, number] | null;
   /** The year's target: what the path or an annual plan expects. */

@@ -66,7 +66,8 @@ function checkSheet(sheet: SheetModel): void {
   if (pageHeader(sheet.print.header ?? '').length > MAX_HEADER) refuse(sheet.name, 'page header too long');
   const breaks = sheet.print.breaksAfter ?? [];
   const inOrder = breaks.every((row, index) => Number.isInteger(row) && row > (breaks[index - 1] ?? 0));
-  if (breaks.length > MAX_BREAKS || !inOrder) refuse(sheet.name, `page breaks ${breaks.slice(0, 9).join(', ')}`);
+  if (breaks.length > MAX_BREAKS || !inOrder)
+    refuse(sheet.name, `page breaks ${breaks.slice(0, 9).join(', ')}`);
   sheet.validations?.forEach((validation) => checkValidation(sheet.name, validation));
   sheet.conditionalFormats?.forEach(({ formula }) => checkFormula(sheet.name, 'conditional format', formula));
 }

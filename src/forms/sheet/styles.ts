@@ -51,7 +51,7 @@ export const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   text: { ...cell, horizontal: 'left', indent: 1, wrap: true },
   // Of long lists: what does not fit is cut off, not wrapped, since no row has a height of its own.
   line: { ...cell, horizontal: 'left', indent: 1 },
-  code: { ...cell, horizontal: 'center', color: '595959' },
+  code: { ...cell, horizontal: 'center', color: '595959', wrap: true },
   number: { ...cell, horizontal: 'right' },
   computed: { ...cell, horizontal: 'right', italic: true, color: '7F7F7F' },
   input: { ...cell, fill: 'FFF9E5', horizontal: 'right', locked: false },

@@ -82,13 +82,18 @@ export const findings = {
     en: 'Put the column back with the header “{header}”; its position does not matter.',
   },
   'finding.F2.column-doubled': {
-    zh: '工作表“{sheet}”有两列表头都是“{header}”，只读取了 {first} 所在的列。',
-    en: 'Two columns of “{sheet}” have the header “{header}”; only the one at {first} was read.',
+    zh: '工作表“{sheet}”有两列表头都是“{header}”，其中{rows}行内容不同，只读取了 {first} 所在的列，本列没有采用。',
+    en: 'Two columns of “{sheet}” have the header “{header}” and differ in {rows} rows; the one at {first} was read, this one was not used.',
+  },
+  'finding.F2.column-repeated': {
+    zh: '工作表“{sheet}”有两列表头都是“{header}”，本列没有填写或与 {first} 所在的列相同，按 {first} 所在的列读取。',
+    en: 'Two columns of “{sheet}” have the header “{header}”; this one is empty or equals the one at {first}, which was read.',
   },
   'finding.F2.hint.column-doubled': {
-    zh: '请保留一列，删除或改名另一列。',
-    en: 'Keep one of them; delete or rename the other.',
+    zh: '请核实后只保留正确的一列，删除或改名另一列。',
+    en: 'Keep the right one only; delete or rename the other.',
   },
+  'finding.F2.hint.column-repeated': { zh: '请删除多余的一列。', en: 'Delete the extra column.' },
   'finding.F2.column-extra': {
     zh: '工作表“{sheet}”多出“{header}”列，其内容没有采用。',
     en: 'The sheet “{sheet}” has an extra column “{header}”; its contents were not used.',
@@ -127,8 +132,8 @@ export const findings = {
     en: 'Nothing is filled in; they can be deleted here.',
   },
   'finding.F2.row-doubled': {
-    zh: '{code} 有两行，第二行没有填写或与第一行（{first}）相同，按第一行读取。',
-    en: '{code} has two rows; the second is empty or equals the first ({first}), which was read.',
+    zh: '{code} 有两行，本行没有填写或与 {first} 所在的行相同，按 {first} 所在的行读取。',
+    en: '{code} has two rows; this one is empty or equals the one at {first}, which was read.',
   },
   'finding.F2.hint.row-doubled': { zh: '请删除多余的一行。', en: 'Delete the extra row.' },
   'finding.F5': {

@@ -1,5 +1,6 @@
 /** The layer of a sheet that carries its charts: its place in the sheet, and one anchor for each chart. */
 import type { ChartModel } from '../../forms/sheet/chart';
+import type { SheetModel } from '../../forms/sheet/model';
 import { attribute, attributeIn, HEAD, NAMESPACE } from './xml';
 
 /** The elements of a sheet that come after its drawing (CT_Worksheet, ECMA-376 part 1, §18.3.1.99). */
@@ -63,16 +64,31 @@ export function nextObject(drawingXml: string): number {
   return ids.reduce((most, id) => Math.max(most, id), 1) + 1;
 }
 
+const EMU_PER_PIXEL = 9525;
+const EMU_PER_POINT = 12_700;
+/** Pixels or points that a chart ends before its last cell does. */
+const EDGE = 1;
+/** Of columns and rows that the sheet does not have. */
+const USUAL_WIDTH = 9;
+const USUAL_HEIGHT = 15;
+
 /** A chart over its cells; moved and sized with them, as charts that people draw are. */
 export function anchorElement(
   { anchor, name, alternativeText }: ChartModel,
+  { columns, rows }: Pick<SheetModel, 'columns' | 'rows'>,
   object: number,
   id: string,
 ): string {
   const { top, left, bottom, right } = anchor;
+  const width = columns[right - 1]?.width ?? USUAL_WIDTH;
+  const height = rows[bottom - 1]?.height ?? USUAL_HEIGHT;
+  // Within the last cell: the beginning of the next one would be printed along, a blank column on every page.
+  const end =
+    corner('col', right - 1, Math.max(0, Math.trunc(width * 7) + 5 - EDGE) * EMU_PER_PIXEL) +
+    corner('row', bottom - 1, Math.max(0, height - EDGE) * EMU_PER_POINT);
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${NAMESPACE.sheetDrawing}" xmlns:a="${NAMESPACE.main}">` +
-    `<xdr:from>${corner(left - 1, top - 1)}</xdr:from><xdr:to>${corner(right, bottom)}</xdr:to>` +
+    `<xdr:from>${corner('col', left - 1)}${corner('row', top - 1)}</xdr:from><xdr:to>${end}</xdr:to>` +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
     `<xdr:cNvPr id="${object}" name="${attribute(name)}" descr="${attribute(alternativeText)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>' +
@@ -83,6 +99,6 @@ export function anchorElement(
   );
 }
 
-/** A corner at the beginning of a cell, counted from 0. */
-const corner = (column: number, row: number): string =>
-  `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+/** A place in a column or row, counted from 0. @param offset - from its beginning, in EMU */
+const corner = (name: 'col' | 'row', index: number, offset = 0): string =>
+  `<xdr:${name}>${index}</xdr:${name}><xdr:${name}Off>${Math.round(offset)}</xdr:${name}Off>`;

@@ -62,7 +62,9 @@ function drawOn(edited: EditablePackage, sheetPart: string, charts: readonly New
   );
   const xml = edited.read(drawing);
   const first = nextObject(xml);
-  const anchors = charts.map(({ chart }, index) => anchorElement(chart, first + index, ids[index] ?? ''));
+  const anchors = charts.map(({ chart, home }, index) =>
+    anchorElement(chart, home, first + index, ids[index] ?? ''),
+  );
   edited.write(drawing, appended(xml, anchors.join('')));
 }
 

@@ -36,6 +36,8 @@ function validated(change: Partial<ValidationModel>): WorkbookModel {
   return workbook(sheet({ validations: [validation] }));
 }
 
+const breaking = (breaksAfter: readonly number[]): WorkbookModel =>
+  workbook(sheet({ print: { paper: 'A4', orientation: 'portrait', titleRows: null, breaksAfter } }));
 const formatted = (formula: string): WorkbookModel =>
   workbook(sheet({ conditionalFormats: [{ block, formula, role: 'bad' }] }));
 
@@ -76,6 +78,9 @@ const TOO_MUCH: readonly (readonly [string, WorkbookModel])[] = [
     validated({ error: { title: '', text: '文'.repeat(256), style: 'stop' } }),
   ],
   ['a conditional format with =', formatted('=A1>0')],
+  ['a page that ends twice', breaking([3, 3])],
+  ['a page that ends after a part of a row', breaking([1.5])],
+  ['1 024 ends of pages', breaking(Array.from({ length: 1024 }, (_, index) => index + 1))],
   [
     'a page header of 256 characters',
     workbook(
