@@ -1,5 +1,7 @@
 import { assessPlan } from '../../src/assess/plan';
 import { mergeByPlan } from '../../src/collect/by-plan';
+import { submissionOf } from '../../src/collect/ledger/submission';
+import { filingOf } from '../../src/collect/ledger/to-filing';
 import { shownValue, type WorkbookModel } from '../../src/forms/sheet/model';
 import type { Locale } from '../../src/i18n';
 import { buildReviews } from '../../src/review/build';
@@ -62,6 +64,11 @@ it('survives that somebody deletes the hidden sheet, or the line on the sheets',
   const cleared = formOf('kaifu-14th', SAMPLE);
   for (const { rows } of cleared.sheets.filter(({ visible }) => visible)) rows.splice(1, 1, []);
   expect(silent(assessed([cleared]), SAMPLE)).toEqual([]);
+});
+
+it('stays with the figures when they go through the ledger', () => {
+  const filing = formOf('kaifu-14th', SAMPLE).read();
+  expect(filingOf(submissionOf(filing, null), filing.plan).notice).toBe(SAMPLE);
 });
 
 it('may be anything that a form was made with', () => {

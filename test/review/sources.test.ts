@@ -1,7 +1,15 @@
 /** Every figure of an assessment leads to the cell or the line it comes from. */
 import { mainIndicators } from '../../src/plan/facts';
 import { findPlan } from '../../src/plan/catalogue';
-import { formula, several, shown, type FiledPlan, type Several } from './several';
+import {
+  book as assembled,
+  formula,
+  reviewsOf,
+  several,
+  shown,
+  type FiledPlan,
+  type Several,
+} from './several';
 
 const CITY: FiledPlan = { plan: 'changsha-14th' };
 const ZONE: FiledPlan = { plan: 'changsha-hitech-14th' };
@@ -42,6 +50,30 @@ describe('口径与来源', () => {
       formula: `HYPERLINK("changsha-14th.xlsx#'指标填报'!O14","指标填报!O14")`,
       result: '指标填报!O14',
     });
+  });
+
+  it('says when the file was last changed, where that is known', () => {
+    const reviews = reviewsOf([CITY]).map((review) => ({
+      ...review,
+      checks: review.checks.map((check) => ({ ...check, modified: '2026-01-15 09:30' })),
+    }));
+    const found = linesOf(assembled(reviews), 'CS-11').map((one) => one['文件修改时间']);
+    // The plan's own figures come from no file.
+    expect(found).toEqual([null, null, ...Array<string>(3).fill('2026-01-15 09:30')]);
+    expect(linesOf(book, 'CS-11')[0]).not.toHaveProperty('文件修改时间');
+  });
+
+  it('a 评审单 and a trajectory lead here, and the figure of the year to its cell', () => {
+    const sheets = several([{ ...CITY, shape: 'behind' }]);
+    const name = sheets.names.find((one) => one.startsWith('评审单-CS-11')) ?? '';
+    const formulas = [name, '指标轨迹'].map((one) =>
+      sheets.sheet(one).rows.flatMap(({ values }) => values.map(formula)),
+    );
+    for (const ones of formulas)
+      expect(ones).toContainEqual(expect.stringMatching(/^HYPERLINK\("#'口径与来源'!A\d+",".*CS-11.*"\)$/));
+    expect(formulas[0]).toContainEqual(
+      expect.stringMatching(/^HYPERLINK\("changsha-14th\.xlsx#'指标填报'!O14",/),
+    );
   });
 
   it('every figure of 指标评估 has its line, with the same value', () => {
