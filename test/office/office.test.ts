@@ -25,7 +25,7 @@ if (reason !== null) process.stderr.write(`test/office is skipped: ${reason}\n`)
   const office = new LibreOffice(join(folder, 'profile'));
   let made: ReturnType<Maker> | undefined;
   const make: Maker = () => (made ??= makeFiles(join(folder, 'made')));
-  jest.setTimeout(300_000);
+  jest.setTimeout(900_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
