@@ -36,7 +36,7 @@ const ALLOWED = {
 };
 
 module.exports = ts.config(
-  { ignores: ['dist/', 'coverage/', 'demo-output/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-cli/', 'coverage/', 'demo-output/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

@@ -2,6 +2,7 @@
  * Builds the task pane into dist/: hashed scripts, heavy parts in chunks of their own, office.js as its maker ships it.
  *
  * `--env office=cdn` or `--env office=cdn-china` loads office.js from Microsoft instead of shipping it (docs/deploy.md).
+ * `--env program` builds the command line into dist-cli/ instead: few files that need Node and nothing else.
  */
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -101,7 +102,51 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 const pageOf = (name, template, office) =>
   new HtmlPlugin({ template, filename: `${name}.html`, chunks: [name], templateParameters: { office } });
 
+/** The command line and what it starts beside itself (src/cli/sandbox). */
+const PROGRAM = {
+  'plan-report': './src/cli/plan-report.ts',
+  child: './src/cli/sandbox/child.ts',
+  'take-in-thread': './src/cli/collect/take-in-thread.ts',
+};
+
+/**
+ * Programs for Node, each as one file. Not minified: nobody waits for the file, and a stack trace stays readable.
+ *
+ * @param entry - source files by the name of the program
+ */
+const program = (entry, folder) => ({
+  mode: 'production',
+  context: __dirname,
+  devtool: false,
+  target: 'node20',
+  entry,
+  // Written even where nothing has changed: its time tells when it was built (src/cli/start.js).
+  output: { path: folder, filename: '[name].js', compareBeforeEmit: false },
+  // A program looks beside itself for the others, not beside its source.
+  node: { __dirname: false, __filename: false },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    parser: { javascript: { exportsPresence: 'error' } },
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'swc-loader',
+        options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+      },
+    ],
+  },
+  externals: {
+    // Only for archives in the cloud, which a part of ExcelJS that nothing here calls can read.
+    '@aws-sdk/client-s3': 'commonjs @aws-sdk/client-s3',
+    // Only where the sources run as they are, in tests.
+    'tsx/cjs': 'commonjs tsx/cjs',
+  },
+  optimization: { minimize: false },
+  performance: { hints: false },
+});
+
 const config = (env = {}, { mode } = {}) => {
+  if (env.program) return program(PROGRAM, path.join(__dirname, 'dist-cli'));
   const office = officeSource(env.office ?? 'self');
   // Records what a real Excel answers (CONTRIBUTING.md); never shipped.
   const recorder = mode !== 'production';
@@ -184,3 +229,4 @@ const config = (env = {}, { mode } = {}) => {
 };
 
 module.exports = config;
+module.exports.program = program;

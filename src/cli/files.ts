@@ -1,7 +1,9 @@
 /** Files: read with clear errors, written whole or not at all. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { ReportError } from '../i18n/report-error';
 
 const isSystemError = (error: unknown): error is { readonly code: unknown } =>
@@ -15,10 +17,34 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     if ((await stat(file)).isDirectory()) throw new ReportError('error.file-is-folder', { file });
     return await readFile(file);
   } catch (cause) {
-    if (cause instanceof ReportError) throw cause;
-    if (codeOf(cause) === 'ENOENT') throw new ReportError('error.file-missing', { file }, { cause });
-    throw new ReportError('error.file-unreadable', { file, reason: codeOf(cause) }, { cause });
+    throw readError(file, cause);
   }
+}
+
+/** SHA-256 of a file, without holding the file. @throws ReportError like `readBytes` */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (cause) {
+    throw readError(file, cause);
+  }
+  return hash.digest('hex');
+}
+
+/** The size of a file in bytes. @throws ReportError like `readBytes` */
+export async function fileSize(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (cause) {
+    throw readError(file, cause);
+  }
+}
+
+function readError(file: string, cause: unknown): ReportError {
+  if (cause instanceof ReportError) return cause;
+  if (codeOf(cause) === 'ENOENT') return new ReportError('error.file-missing', { file }, { cause });
+  return new ReportError('error.file-unreadable', { file, reason: codeOf(cause) }, { cause });
 }
 
 /**

@@ -1,6 +1,5 @@
-/** `plan-report`: the product's jobs without Excel. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The commands: the product's jobs without Excel. */
+import manifest from '../../package.json';
 import { translate, type Locale } from '../i18n';
 import { ReportError } from '../i18n/report-error';
 import { bundledPlans } from '../plan/catalogue';
@@ -14,7 +13,6 @@ import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { plans } from './commands/plans';
 import { template } from './commands/template';
-import { boundMemory } from './memory';
 import { withPlanFiles } from './plan-file';
 import { processTerminal, type Terminal } from './terminal';
 
@@ -40,7 +38,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
   try {
     const args = readArguments(argv);
     if (args.version) {
-      terminal.print(version());
+      terminal.print(manifest.version);
       return 0;
     }
     if (args.help) {
@@ -64,22 +62,4 @@ function wordError(error: unknown, locale: Locale): string {
   if (error instanceof ReportError) return error.text(locale);
   const reason = error instanceof Error ? error.message : String(error);
   return translate('error.unexpected', { reason }, locale);
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : '';
-}
-
-if (require.main === module) {
-  boundMemory();
-  // A reader such as `head` that has seen enough is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  void run(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
 }

@@ -149,6 +149,8 @@ export function formColumns(
 
 /** Header texts with blanks and full-width forms evened out, as they are compared on reading. */
 export function normaliseLabel(text: string): string {
+  // Codes, which are most of what is asked about, are even already.
+  if (/^[!-~]*$/.test(text)) return text;
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
@@ -162,6 +164,20 @@ const YEARLY_HEADERS: Readonly<Record<Part, readonly YearlyHeader[]>> = {
   projects: yearlyHeaders('projects'),
   tasks: yearlyHeaders('tasks'),
 };
+
+/** The fields of the headers without a year, by their labels. */
+const SINGLE_HEADERS: Readonly<Record<Part, ReadonlyMap<string, Field>>> = {
+  indicators: singleHeaders('indicators'),
+  projects: singleHeaders('projects'),
+  tasks: singleHeaders('tasks'),
+};
+
+function singleHeaders(part: Part): Map<string, Field> {
+  const { before, after } = SPECS[part];
+  const fields = [...before, ...after, ASSISTING].map(([field]) => field);
+  // The first of two that share a label is the one that is meant.
+  return new Map(fields.reverse().map((field) => [normaliseLabel(headerText(part, field)), field]));
+}
 
 function yearlyHeaders(part: Part): YearlyHeader[] {
   return SPECS[part].yearly.map(([field]) => ({
@@ -177,9 +193,6 @@ export function recogniseHeader(part: Part, text: string): { field: Field; year:
     const match = pattern.exec(label);
     if (match) return { field, year: Number(match[1]) };
   }
-  const { before, after } = SPECS[part];
-  const found = [...before, ...after, ASSISTING].find(
-    ([field]) => normaliseLabel(headerText(part, field)) === label,
-  );
-  return found ? { field: found[0], year: null } : null;
+  const field = SINGLE_HEADERS[part].get(label);
+  return field ? { field, year: null } : null;
 }

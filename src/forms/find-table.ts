@@ -46,12 +46,10 @@ function partOfRow(grid: Grid, row: number): Part | null {
     if (text !== '') labels.add(normaliseLabel(text));
   }
   if (labels.size < 2) return null;
-  const matches = PARTS.map((part) => ({
-    part,
-    hasCode: labels.has(normaliseLabel(headerText(part, 'code'))),
-    known: [...labels].filter((label) => recogniseHeader(part, label)).length,
-  }));
-  return matches.find(({ hasCode, known }) => hasCode && known >= 2)?.part ?? null;
+  const isHeader = (part: Part): boolean =>
+    labels.has(normaliseLabel(headerText(part, 'code'))) &&
+    [...labels].filter((label) => recogniseHeader(part, label)).length >= 2;
+  return PARTS.find(isHeader) ?? null;
 }
 
 function describeTable(part: Part, grid: Grid, headerRow: number): FoundTable {

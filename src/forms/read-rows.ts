@@ -52,9 +52,11 @@ export function readRows<T extends { readonly code: string }>(
   const { grid } = table;
   const columnsOf = columnsOfRows(table, spec);
   const codeColumn = table.columns.get('code') ?? 0;
+  const codeHeader = normaliseCode(headerText(table.part, 'code'));
+  const strayText = strayTexts(table, spec);
   for (let row = table.headerRow + 1; row <= grid.rowCount; row++) {
     const code = normaliseCode(contentText(grid.cell(row, codeColumn)));
-    if (code === normaliseCode(headerText(table.part, 'code'))) continue;
+    if (code === codeHeader) continue;
     const item = byCode.get(code);
     const other = others.get(code);
     if (other) {
@@ -62,7 +64,7 @@ export function readRows<T extends { readonly code: string }>(
       continue;
     }
     if (!item) {
-      const stray = strayText(table, spec, row, code);
+      const stray = strayText(row, code);
       if (stray !== null)
         drifts.push({
           kind: 'row-unknown',
@@ -199,19 +201,17 @@ function foreignDrifts<T extends { readonly code: string }>(
 }
 
 /** What stands in a row that belongs to nothing: its code, or what was typed into its input cells; null for nothing. */
-function strayText<T extends { readonly code: string }>(
-  table: FoundTable,
+function strayTexts<T extends { readonly code: string }>(
+  { grid, columns: places }: FoundTable,
   { columns }: RowSpec<T>,
-  row: number,
-  code: string,
-): string | null {
-  const typed = columns
-    .filter((column) => column.editing === 'input')
-    .map((column) => table.grid.cell(row, table.columns.get(column.key) ?? 0))
-    .find((content) => !isBlank(content));
-  if (typed) return contentText(typed) || '#';
-  // A code alone is an indicator of somebody else's form; a note below the table stands in no code form.
-  return /^[A-Z][A-Z0-9]*-[XTP]?\d{2,}$/.test(code) ? code : null;
+): (row: number, code: string) => string | null {
+  const inputs = columns.filter(({ editing }) => editing === 'input').map(({ key }) => places.get(key) ?? 0);
+  return (row, code) => {
+    const typed = inputs.find((column) => !isBlank(grid.cell(row, column)));
+    if (typed !== undefined) return contentText(grid.cell(row, typed)) || '#';
+    // A code alone is an indicator of somebody else's form; a note below the table stands in no code form.
+    return /^[A-Z][A-Z0-9]*-[XTP]?\d{2,}$/.test(code) ? code : null;
+  };
 }
 
 /** Whether nobody has filled in anything; 责任单位 stands in such rows as well. */

@@ -42,8 +42,15 @@ const withoutEmptyLists = (key: string, value: unknown): unknown =>
  * part of it: forms that are out stay valid when a row moves to another department.
  */
 export function planHash(plan: Plan): string {
-  return hashValue({ ...plan, assignments: undefined });
+  const known = PLAN_HASHES.get(plan);
+  if (known !== undefined) return known;
+  const hash = hashValue({ ...plan, assignments: undefined });
+  PLAN_HASHES.set(plan, hash);
+  return hash;
 }
+
+/** A plan never changes once it is read, and every form of a round asks for the hash of the same few. */
+const PLAN_HASHES = new WeakMap<Plan, string>();
 
 /**
  * The hash of any content.

@@ -1,33 +1,30 @@
-/** The measured programs, each as one file, so that the memory is the program's own and not that of compiling it. */
+/** The measured programs, built like the shipped one, so that what is measured is what people run. */
 import { join } from 'node:path';
-import { runWebpack } from '../support/webpack';
+import { programConfiguration, runWebpack } from '../support/webpack';
 
-/** `open` stands apart: the stand-in for Excel would weigh on the memory of the jobs. */
-const PROGRAMS = { child: 'child.ts', open: 'open-child.ts' } as const;
+/** Each apart from the others: the stand-in for Excel, for one, would weigh on the memory of the jobs. */
+const PROGRAMS = {
+  job: 'test/bench/job-child.ts',
+  open: 'test/bench/open-child.ts',
+  round: 'test/bench/round-child.ts',
+  'plan-report': 'src/cli/plan-report.ts',
+} as const;
+
+/** What these start beside themselves, by the names they look for. */
+const THEIR_OWN = {
+  child: 'src/cli/sandbox/child.ts',
+  'take-in-thread': 'src/cli/collect/take-in-thread.ts',
+  'province-script': 'test/bench/province-script.ts',
+} as const;
 
 export type Program = keyof typeof PROGRAMS;
 
-export const programIn = (folder: string, program: Program): string => join(folder, `${program}.cjs`);
+export const programIn = (folder: string, program: Program): string => join(folder, `${program}.js`);
 
-/** Bundles the programs for Node into a folder. @throws Error with what webpack found */
+/** Builds the programs into a folder. @throws Error with what webpack found */
 export function bundlePrograms(folder: string): Promise<void> {
-  return runWebpack({
-    mode: 'development',
-    devtool: false,
-    target: 'node20',
-    entry: Object.fromEntries(Object.entries(PROGRAMS).map(([name, file]) => [name, join(__dirname, file)])),
-    output: { path: folder, filename: '[name].cjs' },
-    resolve: { extensions: ['.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-        },
-      ],
-    },
-    // ExcelJS asks for packages that are only there on some systems.
-    externals: { exceljs: `commonjs ${require.resolve('exceljs')}` },
-  });
+  const entry = Object.entries({ ...PROGRAMS, ...THEIR_OWN });
+  return runWebpack(
+    programConfiguration(Object.fromEntries(entry.map(([name, file]) => [name, `./${file}`])), folder),
+  );
 }

@@ -5,6 +5,7 @@ import type { PlansSample } from './many-plans';
 import type { Sample } from './measure';
 import type { Loading } from './open-workbook';
 import type { PaneSize } from './pane';
+import type { Round } from './round';
 import type { RuleSpeed } from './rule-speed';
 
 /** A job at one size. */
@@ -101,7 +102,38 @@ export function ruleLines(speeds: readonly RuleSpeed[]): string[] {
     ];
   });
   return [
-    'rules alone, of a filing that has been read: the first check, then the median of nine more',
+    'rules alone, of a filing that has been read: the first check, then the median of those after it',
+    ...textTable([header, ...lines]),
+  ];
+}
+
+/** Rounds of growing provinces, a line each. */
+export function roundLines(rounds: readonly Round[]): string[] {
+  const header = [
+    ...['plans × departments', 'files', 'accepted', 's', 'files/s', 'growth', 'again s'],
+    ...['ledger MB', 'MB peak', 'readers MB', 'openpyxl files/s', 'ours ÷ openpyxl'],
+  ];
+  const lines = rounds.map((round, index) => {
+    const { plans, departments, files, accepted, wallMs, againMs, bytes, peakMB, readersMB, theirs } = round;
+    const before = rounds[index - 1];
+    const speed = (1000 * files) / wallMs;
+    return [
+      `${plans} × ${departments}`,
+      files,
+      accepted,
+      (wallMs / 1000).toFixed(1),
+      whole(speed),
+      before ? (wallMs / before.wallMs / (files / before.files)).toFixed(2) : '',
+      (againMs / 1000).toFixed(1),
+      megabytes(bytes),
+      whole(peakMB),
+      whole(readersMB),
+      theirs ? theirs.map(whole).join('; ') : '–',
+      theirs ? ((2 * speed) / (theirs[0] + theirs[1])).toFixed(2) : '–',
+    ];
+  });
+  return [
+    'a round: forms of many departments into one ledger, two threads',
     ...textTable([header, ...lines]),
   ];
 }

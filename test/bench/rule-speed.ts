@@ -20,7 +20,7 @@ export interface RuleSpeed {
 }
 
 /** Checks after the first one. */
-const AGAIN = 9;
+const AGAIN = 25;
 
 /** What making and reading the form has left behind is not the check's to clear away. */
 function collectGarbage(): void {

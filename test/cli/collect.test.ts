@@ -2,6 +2,8 @@
 import { readFileSync, statSync, writeFileSync, mkdirSync, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { takeIn } from '../../src/cli/collect/take-in';
+import { bundledPlans } from '../../src/plan/catalogue';
 import { readWorkbook } from '../../src/workbook/read';
 import { contentText } from '../../src/forms/sheet/grid';
 import { formFile } from '../support/filled-form';
@@ -247,4 +249,20 @@ it('a run that broke off goes on where it stood', async () => {
   const told = await collect(into, '-o', path('台账.xlsx'));
   expect(told.counts).toMatchObject({ accepted: 1, duplicate: 1, returned: 2 });
   expect(names()).toEqual(['台账.xlsx', '完整.xlsx', '收到']);
+});
+
+it('a file that is gone when its turn comes costs its line, in the words of the report', async () => {
+  const gone = { path: path('已删除.xlsx'), name: '下级/已删除.xlsx' };
+  const taken = await takeIn(gone, {
+    plans: bundledPlans(),
+    locale: 'zh-CN',
+    received: '2026-01-15 09:30:00',
+    listed: false,
+  });
+  expect(taken).toMatchObject({
+    kind: 'read',
+    error: { code: 'error.file-missing' },
+    received: { submission: null, receipt: { file: gone.name, fileHash: expect.stringMatching(/^unopened:/) } },
+  });
+  expect(JSON.stringify(taken)).not.toContain(gone.path);
 });

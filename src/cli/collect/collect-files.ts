@@ -15,13 +15,13 @@ import { ReportError } from '../../i18n/report-error';
 import { hashText, hashValue } from '../../plan/hash';
 import type { Plan } from '../../plan/schema';
 import { writeWorkbook } from '../../workbook/write';
-import { removeLeftovers, writeWhole } from '../files';
+import { hashFile, removeLeftovers, writeWhole } from '../files';
 import { failureError, inOrder, Sandbox, type Told } from '../sandbox';
 import { filesIn, type FileIn } from './files-in';
 import { Journal } from './journal';
 import { openLedger } from './ledger-file';
 import { lockLedger } from './lock';
-import { hashOf, refused, type Listed, type TakeInData, type TakenIn } from './take-in';
+import { refused, type Listed, type TakeInData, type TakenIn } from './take-in';
 
 /** For one file; a form of a thousand rows takes a second. */
 const FILE_MS = 30_000;
@@ -120,15 +120,13 @@ async function takeAll(
     tell(file, takenOf(file.name, result));
   };
   for (const file of files) {
-    const receipt = known.size === 0 ? undefined : receipts.get(await hashOf(file.path));
+    // What cannot be opened is told of when it is read.
+    const hash = known.size === 0 ? null : await hashFile(file.path).catch(() => null);
+    const receipt = hash === null ? undefined : receipts.get(hash);
     if (receipt && known.has(receipt.fileHash))
       tell(file, { ...NOTHING, file: file.name, kind: 'known', receipt });
     else if (!file.error) unknown.push(file);
-    else {
-      const { received, locale } = data;
-      const facts = { fileHash: await hashOf(file.path), received, locale };
-      await take(file, refused(file.name, file.error, facts));
-    }
+    else await take(file, await refused(file, file.error, data));
   }
   for await (const { file, result } of readAll(unknown, jobs, data)) await take(file, result);
   await journal.flush();
@@ -170,11 +168,9 @@ function takenOf(file: string, result: TakenIn): Taken {
 }
 
 /** What the sandbox tells of a file, as a result: one that took too long or too much is sent back like any other. */
-async function resultOf(told: Told<TakenIn>, { path, name }: FileIn, data: TakeInData): Promise<TakenIn> {
+async function resultOf(told: Told<TakenIn>, file: FileIn, data: TakeInData): Promise<TakenIn> {
   if (told.kind === 'done') return told.result;
-  const error = told.kind === 'refused' ? told.error : failureError(told.why, name);
-  const { received, locale } = data;
-  return refused(name, error, { fileHash: await hashOf(path), received, locale });
+  return refused(file, told.kind === 'refused' ? told.error : failureError(told.why, file.name), data);
 }
 
 async function writeLedger(
@@ -190,7 +186,7 @@ async function writeLedger(
 
 async function hashOrNull(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null); // Absent is where a ledger begins.
-  return found?.isFile() ? hashOf(file) : null;
+  return found?.isFile() ? hashFile(file) : null;
 }
 
 function isSame(one: Ledger, other: Ledger): boolean {

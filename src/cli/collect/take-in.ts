@@ -1,8 +1,5 @@
 /** What is done with one received file: read, understood, checked; accepted or sent back. Runs in the sandbox. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { checkFiling, type CheckResult } from '../../check/check';
 import { receive, refuse } from '../../collect/ledger/receive';
 import type { Received } from '../../collect/ledger/ledger';
@@ -15,7 +12,7 @@ import { annualTargetsFor } from '../../plan/annual-targets';
 import type { Plan } from '../../plan/schema';
 import { DEFAULT_LIMITS, MEGABYTE } from '../../workbook/guard';
 import { readWorkbook } from '../../workbook/read';
-import { readBytes } from '../files';
+import { fileSize, hashFile, readBytes } from '../files';
 import type { FileIn } from './files-in';
 
 export interface TakeInData {
@@ -45,15 +42,20 @@ export type TakenIn =
     };
 
 /** Takes in a file. Never fails for what is wrong with the file: that is the reason why it is sent back. */
-export async function takeIn({ path, name }: FileIn, data: TakeInData): Promise<TakenIn> {
-  const fileHash = await hashOf(path);
+export async function takeIn(file: FileIn, data: TakeInData): Promise<TakenIn> {
+  const { path, name } = file;
   const { plans, locale, received } = data;
   try {
-    await refuseHuge(path, name);
-    const { grids, properties } = await readWorkbook(await readBytes(path), name);
+    // Asked before it is read: a file of gigabytes would not fit. The guard looks at all others.
+    const size = await fileSize(path);
+    if (size > DEFAULT_LIMITS.fileBytes) throw tooLarge(name, size);
+    const bytes = await readBytes(path);
+    const { grids, properties } = await readWorkbook(bytes, name);
     if (ownListOf(grids, name) !== null) return { kind: 'own' };
     const filing = readFiling(grids, name, plans);
     const check = checkFiling(filing, { locale, annualTargets: annualTargetsFor(filing.plan, plans) });
+    // Of the bytes that were read: the file may be another one by now.
+    const fileHash = createHash('sha256').update(bytes).digest('hex');
     const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };
     return {
       kind: 'read',
@@ -63,34 +65,34 @@ export async function takeIn({ path, name }: FileIn, data: TakeInData): Promise<
     };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    return refused(name, error, { fileHash, received, locale });
+    return refused(file, error, data);
   }
 }
 
 /** What is said of a file that cannot be read as a form. */
-export function refused(
-  name: string,
-  error: ReportError,
-  facts: Pick<TakeInData, 'received' | 'locale'> & { readonly fileHash: string },
-): TakenIn {
-  const { code, facts: named } = error;
-  return { kind: 'read', received: refuse(name, error, facts), listed: null, error: { code, facts: named } };
+export async function refused(
+  { path, name }: FileIn,
+  { code, facts }: ReportError,
+  { received, locale }: TakeInData,
+): Promise<TakenIn> {
+  // In the words of reports, which do not say where the file lies on this machine.
+  const error = new ReportError(code, facts.file === path ? { ...facts, file: name } : facts);
+  const fileHash = await hashFile(path).catch(() => null); // It cannot be opened, which the error says.
+  return {
+    kind: 'read',
+    received: refuse(name, error, { fileHash, received, locale }),
+    listed: null,
+    error: { code, facts: error.facts },
+  };
 }
 
-/** Before it is read: a file of gigabytes would not fit. The guard looks at all others. */
-async function refuseHuge(path: string, file: string): Promise<void> {
-  const { size } = await stat(path);
+function tooLarge(file: string, size: number): ReportError {
   const limit = DEFAULT_LIMITS.fileBytes;
-  if (size <= limit) return;
-  const facts = { file, size: Math.ceil(size / MEGABYTE), limit: limit / MEGABYTE };
-  throw new ReportError('error.file-too-large', facts);
-}
-
-/** SHA-256, without holding the file. */
-export async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  return new ReportError('error.file-too-large', {
+    file,
+    size: Math.ceil(size / MEGABYTE),
+    limit: limit / MEGABYTE,
+  });
 }
 
 function listedOf(

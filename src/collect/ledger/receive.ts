@@ -3,6 +3,7 @@ import { countFindings, type CheckResult } from '../../check/check';
 import type { Filing } from '../../forms/filing';
 import { translate, type Locale } from '../../i18n';
 import type { ReportError } from '../../i18n/report-error';
+import { hashText } from '../../plan/hash';
 import type { Received, Receipt } from './ledger';
 import { submissionOf } from './submission';
 
@@ -46,15 +47,17 @@ export function receive({ filing, check, saved, fileHash, received, locale }: In
   return { receipt, submission: blocking.length > 0 ? null : submission };
 }
 
+/** What is known of a file that is refused. */
+export interface Refused extends Pick<Incoming, 'received' | 'locale'> {
+  /** Null where it could not even be opened: such a file is known by its name alone. */
+  readonly fileHash: string | null;
+}
+
 /** The receipt of a file that could not be read as a form. */
-export function refuse(
-  file: string,
-  error: ReportError,
-  { fileHash, received, locale }: Pick<Incoming, 'fileHash' | 'received' | 'locale'>,
-): Received {
+export function refuse(file: string, error: ReportError, { fileHash, received, locale }: Refused): Received {
   const none = { A: 0, B: 0, C: 0, D: 0, explained: 0, unverifiable: 0 };
   const receipt: Receipt = {
-    fileHash,
+    fileHash: fileHash ?? `unopened:${hashText(file)}`,
     file,
     received,
     planId: null,

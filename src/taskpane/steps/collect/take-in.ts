@@ -64,7 +64,7 @@ export async function takeIn(source: Source, tools: CollectTools): Promise<Taken
   } catch (error) {
     const { received, locale } = tools;
     const known = worded(error, file, tools);
-    const fileHash = await fingerprint(bytes ?? new TextEncoder().encode(`unreadable:${file}`));
+    const fileHash = bytes && (await fingerprint(bytes));
     const refused = refuse(file, known, { fileHash, received, locale });
     return { kind: 'form', file, received: refused, listed: null, error: known };
   }

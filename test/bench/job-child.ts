@@ -1,4 +1,4 @@
-/** One measured run in a process of its own: `child.ts prepare|rules|plans|JOB FOLDER ROWS`, of `plans` the number of plans. */
+/** One measured run in a process of its own: `job-child.ts prepare|rules|plans|JOB FOLDER ROWS`, of `plans` the number of plans. */
 import { boundMemory } from '../../src/cli/memory';
 import { JOBS, prepare, readyJob, type JobName } from './jobs';
 import { measurePlans } from './many-plans';
