@@ -175,6 +175,8 @@ function readPart<T extends { readonly code: string }>(
   return read.rows;
 }
 
+// A row is put together field by field here: objects made with `...rest` are looked up slowly ever after, and the checks
+// look at nothing as often as at the rows of a filing.
 function readIndicators(context: ReadContext): FiledIndicator[] {
   const { plan, marker, tables, annualTargets } = context;
   // Without a marker only the rows tell whether the form asks for prose targets too.
@@ -183,7 +185,7 @@ function readIndicators(context: ReadContext): FiledIndicator[] {
     nameOf: (indicator) => indicator.name,
     lockedValue: (indicator, column) => indicatorValue(plan, indicator, column, annualTargets),
     read: (indicator, { field }, content) => readIndicatorCell(indicator, field, content),
-  }).map(({ item, ...row }) => ({ ...row, indicator: item }));
+  }).map(({ item, sheet, row, entries }) => ({ sheet, row, entries, indicator: item }));
 }
 
 function hasTextTargets(plan: Plan, table: FoundTable | undefined): boolean {
@@ -197,7 +199,7 @@ function readProjects(context: ReadContext): FiledProject[] {
     nameOf: (project) => project.name,
     lockedValue: projectValue,
     read: (_, { field }, content) => readProjectCell(field, content),
-  }).map(({ item, ...row }) => ({ ...row, project: item }));
+  }).map(({ item, sheet, row, entries }) => ({ sheet, row, entries, project: item }));
 }
 
 function readTasks(context: ReadContext): FiledTask[] {
@@ -208,5 +210,5 @@ function readTasks(context: ReadContext): FiledTask[] {
     nameOf: (node) => node.task.title,
     lockedValue: taskValue,
     read: (_, __, content) => readText(content),
-  }).map(({ item, ...row }) => ({ ...row, task: item.task }));
+  }).map(({ item, sheet, row, entries }) => ({ sheet, row, entries, task: item.task }));
 }

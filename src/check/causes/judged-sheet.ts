@@ -23,7 +23,7 @@ export class JudgedSheet {
     readonly form: FormYears,
     filed: readonly FiledIndicator[],
   ) {
-    const isInOrder = filed.every(({ row }, index) => row >= (filed[index - 1]?.row ?? 0));
+    const isInOrder = filed.every(({ row }, index) => index === 0 || row >= (filed[index - 1]?.row ?? 0));
     this.rows = isInOrder ? filed : [...filed].sort((left, right) => left.row - right.row);
     this.positions = isInOrder ? null : new Map(this.rows.map((row, position) => [row, position]));
     this.fits = new Float64Array(filed.length * form.years.length * FIT.size);

@@ -37,7 +37,8 @@ export function yearBefore<Y extends { readonly year: number }>(
   index: number,
   distance: number,
 ): Y | undefined {
-  const other = years[index - distance];
+  // Asked for every figure: a negative place in a list is looked for as a name, which takes longer than a rule.
+  const other = index < distance ? undefined : years[index - distance];
   return other?.year === (years[index]?.year ?? 0) - distance ? other : undefined;
 }
 
