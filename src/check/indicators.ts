@@ -11,7 +11,7 @@ import { LookAhead } from './look-ahead';
 import type { Spot } from './recorder';
 import { checkRelations } from './relations';
 import { report } from './report';
-import { formYears, isFilled } from './series';
+import { Desk, formYears, isFilled } from './series';
 import { isShifted, unsureRows } from './unsure-rows';
 
 export function checkIndicators(check: Check): void {
@@ -48,8 +48,10 @@ function judgeRows(
   const { filing, recorder, memory } = check;
   const form = formYears(filing, check.due, check.annualTargets);
   const settles: Settles = (rule, spot, failure) => recorder.settles(rule, spot, failure);
-  const judge = (filed: FiledIndicator): JudgedRow => judgeRow(form, filed, settles);
   const { indicators } = filing;
+  let desk: Desk | null = null;
+  const judge = (filed: FiledIndicator): JudgedRow =>
+    judgeRow(form, filed, settles, (desk ??= new Desk(form, filed.indicator)));
   const judged = new JudgedSheet(form, doubtOf ? indicators.filter((filed) => !doubtOf(filed)) : indicators);
   const explained: FiledIndicator[] = [];
   const ahead = new LookAhead(indicators, form.keys[0] ?? '');

@@ -11,7 +11,7 @@ import type { Rule } from './rule';
 import { FIGURE_RULES } from './rules/figures';
 import { format } from './rules/format';
 import { assignedPair } from './rules/pair';
-import { cellsOf, figureIn, figureRow, type Figure, type FormYear, type FormYears } from './series';
+import { cellsOf, type Desk, type Figure, type FormYear, type FormYears } from './series';
 
 /** The rules that are asked about a row, by their position in `Answers.asked`: those of figures, then of targets. */
 export const ROW_RULES = [...FIGURE_RULES, format, assignedPair] as const;
@@ -32,13 +32,12 @@ interface Judging {
 }
 
 /** Judges a row; what fails is reported later, together with its cause. */
-export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settles): JudgedRow {
+export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settles, desk: Desk): JudgedRow {
   const cells = cellsOf(form, filed);
   const explanation = textOfBrief(cells[form.years.length]);
-  const row = figureRow(form, filed, cells);
+  const row = desk.row(filed, cells);
   const hasTargets = isTargetEntered(filed.indicator);
   const judging = { filed, explanation, answers: new Answers(), failures: [], targets: [], settles };
-  const earlier: number[] = [];
   const fit: number[] = [];
   let before: number | null = null;
   for (let index = 0; index < form.years.length; index++) {
@@ -47,7 +46,7 @@ export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settle
     const cell = cells[index];
     const isJudged = !formYear.earlier && cell !== undefined;
     const figure: Figure | null = isJudged
-      ? figureIn(row, index, cell, formYear.due, before, earlier, explanation)
+      ? desk.figureIn(row, index, cell, formYear.due, before, explanation)
       : null;
     const unasked = formYear.earlier ? 'sound' : 'disbelieved';
     const verdict: Verdict = figure ? judgeFigure(judging, formYear, figure) : unasked;
@@ -56,7 +55,7 @@ export function judgeRow(form: FormYears, filed: FiledIndicator, settles: Settle
     const believed: boolean = verdict !== 'disbelieved';
     const value = row.years[index]?.value ?? null;
     before = believed ? value : null;
-    if (believed && value !== null) earlier.push(value);
+    if (believed && value !== null) desk.believe(value);
   }
   const { answers, failures, targets } = judging;
   return { filed, explained: explanation !== '', answers, failures, targets, fit };

@@ -1,8 +1,15 @@
 /** One indicator over the years, as the figure rules see it: each year with what came before and what was expected. */
 import { columnKey } from '../forms/columns';
-import type { Entry, Reading } from '../forms/entry';
+import { BLANK_READING, NO_FLAWS, type Entry, type Reading } from '../forms/entry';
 import type { FigureNumbers } from '../forms/figure-tests';
-import { bridgeTo, figureAt, type FigureRow } from '../forms/figure-tests/row';
+import {
+  bridgeTo,
+  figureAt,
+  newNumbers,
+  type Draft,
+  type FigureRow,
+  type FigureYear,
+} from '../forms/figure-tests/row';
 import type { FiledIndicator, Filing } from '../forms/filing';
 import { isTargetEntered, targetValue } from '../forms/locked';
 import {
@@ -106,52 +113,119 @@ export function figureRow(
   filed: FiledIndicator,
   cells: readonly (Brief | undefined)[] = cellsOf(form, filed),
 ): FigureRow {
-  const { plan, annualTargets, years } = form;
-  const { indicator } = filed;
+  const row = newRow(form, filed.indicator);
+  fillRow(row, form, filed, cells);
+  return row;
+}
+
+type RowDraft = Draft<Omit<FigureRow, 'years'>> & { readonly years: Draft<FigureYear>[] };
+
+const newRow = ({ plan, years }: FormYears, indicator: Indicator): RowDraft => ({
+  plan,
+  indicator,
+  years: years.map(({ year, earlier }) => ({ year, value: null, target: null, earlier })),
+  target: null,
+  baseline: null,
+});
+
+function fillRow(
+  row: RowDraft,
+  { plan, annualTargets }: FormYears,
+  { indicator }: FiledIndicator,
+  cells: readonly (Brief | undefined)[],
+): void {
   const typed = isTargetEntered(indicator) || indicator.measure === 'completion';
-  return {
-    plan,
-    indicator,
-    years: years.map(({ year, earlier }, index) => ({
-      year,
-      value: numberOfBrief(cells[index]),
-      target: typed ? null : targetValue(plan, indicator, year, annualTargets),
-      earlier,
-    })),
-    target: indicator.target.upper === null ? indicator.target.value : null,
-    baseline: indicator.baseline.value,
-  };
+  row.indicator = indicator;
+  for (let index = 0; index < row.years.length; index++) {
+    const year = row.years[index];
+    if (!year) continue;
+    year.value = numberOfBrief(cells[index]);
+    year.target = typed ? null : targetValue(plan, indicator, year.year, annualTargets);
+  }
+  row.target = indicator.target.upper === null ? indicator.target.value : null;
+  row.baseline = indicator.baseline.value;
 }
 
 /**
- * The figure at a position of its row. One by one, since it is made for every cell: the parameters are as in `Figure`.
- *
- * @param cell - what stands there
- * @param before - the figure of the year before, where it is there and can be believed
+ * What is filled in anew for one row and one figure after another while a form is judged: making it a million times would
+ * take longer than the rules. What is given is good until the next is asked for; nobody keeps it.
  */
-export function figureIn(
-  row: FigureRow,
-  index: number,
-  cell: Brief,
-  due: boolean,
-  before: number | null,
-  earlier: Figure['earlier'],
-  explanation: string,
-): Figure {
-  const { plan, indicator, years } = row;
-  const { year, value } = years[index] ?? { year: 0, value: null };
-  const numbers = value === null ? null : figureAt(row, index, value, before);
-  return {
-    plan,
-    indicator,
-    year,
-    content: contentKindOf(cell),
-    reading: readingOf(cell),
-    value,
-    numbers,
-    due,
-    broken: bridgeTo(indicator, year) === null,
-    earlier,
-    explanation,
-  };
+export class Desk {
+  private readonly earlier: number[] = [];
+  private readonly draft: RowDraft;
+  private readonly numbers: Draft<FigureNumbers>;
+  private readonly typed: Draft<Extract<Reading, { kind: 'number' }>>;
+  private readonly figure: Draft<Figure>;
+
+  /** @param indicator - any one, until the first row is asked for */
+  constructor(
+    private readonly form: FormYears,
+    indicator: Indicator,
+  ) {
+    const { plan } = form;
+    this.draft = newRow(form, indicator);
+    this.numbers = newNumbers(this.draft);
+    this.typed = { kind: 'number', value: NaN, flaws: NO_FLAWS };
+    this.figure = {
+      plan,
+      indicator,
+      year: 0,
+      content: 'blank',
+      reading: BLANK_READING,
+      value: null,
+      numbers: null,
+      due: false,
+      broken: false,
+      earlier: this.earlier,
+      explanation: '',
+    };
+  }
+
+  /** A row, of which no figure is believed yet. */
+  row(filed: FiledIndicator, cells: readonly (Brief | undefined)[]): FigureRow {
+    // One by one: a list that is cut to nothing gives up its room.
+    while (this.earlier.length > 0) this.earlier.pop();
+    fillRow(this.draft, this.form, filed, cells);
+    return this.draft;
+  }
+
+  /**
+   * The figure at a position of the row; the parameters are as in `Figure`.
+   *
+   * @param cell - what stands there
+   * @param before - the figure of the year before, where it is there and can be believed
+   */
+  figureIn(
+    row: FigureRow,
+    index: number,
+    cell: Brief,
+    due: boolean,
+    before: number | null,
+    explanation: string,
+  ): Figure {
+    const { figure } = this;
+    const { plan, indicator, years } = row;
+    const { year, value } = years[index] ?? { year: 0, value: null };
+    figure.plan = plan;
+    figure.indicator = indicator;
+    figure.year = year;
+    figure.content = contentKindOf(cell);
+    figure.reading = typeof cell === 'number' ? this.read(cell) : readingOf(cell);
+    figure.value = value;
+    figure.numbers = value === null ? null : figureAt(row, index, value, before, this.numbers);
+    figure.due = due;
+    figure.broken = bridgeTo(indicator, year) === null;
+    figure.explanation = explanation;
+    return figure;
+  }
+
+  /** A figure of the row that counts as one of the earlier ones for those that follow. */
+  believe(value: number): void {
+    this.earlier.push(value);
+  }
+
+  private read(value: number): Reading {
+    this.typed.value = value;
+    return this.typed;
+  }
 }

@@ -82,7 +82,11 @@ export class RowEntries implements ReadonlyMap<string, Entry> {
   }
 
   briefs(keys: readonly string[]): (Brief | undefined)[] {
-    return this.columns.positionsOf(keys).map((position) => this.cells[position]);
+    const positions = this.columns.positionsOf(keys);
+    const found: (Brief | undefined)[] = [];
+    // In a loop, since this is asked for every row; a negative place would be looked for as a name.
+    for (const position of positions) found.push(position < 0 ? undefined : this.cells[position]);
+    return found;
   }
 
   keys(): MapIterator<string> {

@@ -14,7 +14,7 @@ import { STRUCTURE_RULES } from '../../src/check/rules/structure';
 import { TASK_RULES } from '../../src/check/rules/tasks';
 import { brokenSeries, outlier, yearOnYear } from '../../src/check/rules/time';
 import type { Rule } from '../../src/check/rule';
-import { figureIn, type Figure } from '../../src/check/series';
+import { Desk, type Figure } from '../../src/check/series';
 import { messagesOf, rulesDocument } from '../../src/cli/rules-doc/document';
 import { FIGURE_TESTS } from '../../src/forms/figure-tests';
 import { PROJECT_TESTS } from '../../src/forms/project-tests';
@@ -231,7 +231,10 @@ function lastFigure(first: number, values: readonly number[], changes: Partial<I
   };
   const earlier = values.slice(0, -1);
   const before = earlier.at(-1) ?? null;
-  return figureIn(row, years.length - 1, entry, true, before, earlier, '');
+  const form = { plan, keys: [], years: [], annualTargets: () => undefined };
+  const desk = new Desk(form, indicator);
+  earlier.forEach((value) => desk.believe(value));
+  return desk.figureIn(row, years.length - 1, entry, true, before, '');
 }
 
 describe('rules that no bundled plan can show', () => {

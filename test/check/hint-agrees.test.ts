@@ -6,7 +6,7 @@
 import type { JudgedRow } from '../../src/check/causes/judged';
 import { judgeRow } from '../../src/check/judge-row';
 import { Recorder } from '../../src/check/recorder';
-import { dueYears, formYears } from '../../src/check/series';
+import { Desk, dueYears, formYears } from '../../src/check/series';
 import { columnKey } from '../../src/forms/columns';
 import { REASON_WORDS } from '../../src/forms/headers';
 import { shownValue, type Scalar } from '../../src/forms/sheet/model';
@@ -127,10 +127,12 @@ test.each(plans)('%s: hint and checks name the same rule in every year', (id, pl
     const targets = annualTargetsFor(plan, bundledPlans());
     const recorder = new Recorder(undefined);
     for (const filed of filing.indicators) {
+      const inYears = formYears(filing, dueYears(filing), targets);
       const { failures } = judgeRow(
-        formYears(filing, dueYears(filing), targets),
+        inYears,
         filed,
         (rule, spot, failure) => recorder.settles(rule, spot, failure),
+        new Desk(inYears, filed.indicator),
       );
       const unknown = afterExplained(failures);
       for (const year of years) {

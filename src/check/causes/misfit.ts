@@ -72,12 +72,11 @@ export function measureFit(
   known: FigureNumbers | null,
   disbelieved = false,
 ): void {
-  const year = fit.length / FIT.size;
-  fit.push(
-    misfitOf(row, year, reading, known, disbelieved),
-    valueOf(reading),
-    homeOf(row, known ? known.reference : referenceAt(row, year)),
-  );
+  const from = fit.length;
+  const year = from / FIT.size;
+  fit[from + FIT.own] = misfitOf(row, year, reading, known, disbelieved);
+  fit[from + FIT.value] = valueOf(reading);
+  fit[from + FIT.home] = homeOf(row, known ? known.reference : referenceAt(row, year));
 }
 
 function valueOf(reading: Reading): number {

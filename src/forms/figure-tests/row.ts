@@ -97,17 +97,22 @@ export const referenceAt = (
 ): number | null =>
   indicator.measure === 'completion' ? null : (years[index]?.target ?? target ?? baseline);
 
+/** Something that is filled in before it is shown to anybody. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * A figure with all that it is compared with.
  *
  * @param value - the figure of the year at `index`
  * @param believed - that of the year before, null where it is missing or cannot be believed
+ * @param draft - filled in and given back, for callers that need each figure only until the next
  */
 export function figureAt(
   row: FigureRow,
   index: number,
   value: number,
   believed: number | null,
+  draft: Draft<FigureNumbers> = newNumbers(row),
 ): FigureNumbers {
   const { plan, indicator, years, baseline } = row;
   const own = years[index];
@@ -121,16 +126,32 @@ export function figureAt(
   // Across a break expectations do not compare.
   const whole = factor === 1;
   const lastButOne = whole && lastValue !== null ? (yearBefore(years, index, 2)?.value ?? null) : null;
-  return {
-    plan,
-    indicator,
-    value,
-    prior: factor === null || prior === null ? null : prior * factor,
-    fromBaseline: last === undefined && prior !== null,
-    lastTwo: lastButOne === null || lastValue === null ? null : [lastButOne, lastValue],
-    expected: own?.target ?? null,
-    priorExpected: whole ? (last ? last.target : first) : null,
-    reference: referenceAt(row, index),
-    expectedTotal: totalBy(plan, indicator, year),
-  };
+  draft.plan = plan;
+  draft.indicator = indicator;
+  draft.value = value;
+  draft.prior = factor === null || prior === null ? null : prior * factor;
+  draft.fromBaseline = last === undefined && prior !== null;
+  draft.lastTwo = lastButOne === null || lastValue === null ? null : [lastButOne, lastValue];
+  draft.expected = own?.target ?? null;
+  draft.priorExpected = whole ? (last ? last.target : first) : null;
+  draft.reference = referenceAt(row, index);
+  draft.expectedTotal = totalBy(plan, indicator, year);
+  return draft;
 }
+
+/** A figure that is compared with nothing yet. */
+export const newNumbers = ({
+  plan,
+  indicator,
+}: Pick<FigureNumbers, 'plan' | 'indicator'>): Draft<FigureNumbers> => ({
+  plan,
+  indicator,
+  value: NaN,
+  prior: null,
+  fromBaseline: false,
+  lastTwo: null,
+  expected: null,
+  priorExpected: null,
+  reference: null,
+  expectedTotal: null,
+});
