@@ -1,5 +1,6 @@
 /** The assessment of a whole plan at the end of a year. */
 import { timeShareBetween } from '../plan/path';
+import type { Plan } from '../plan/schema';
 import type { IndicatorAssessment } from './assessment';
 import type { PlanData, TaskRecord } from './data';
 import { assessIndicator } from './indicator';
@@ -24,7 +25,7 @@ export function assessPlan(
 ): PlanAssessment {
   const { plan } = data;
   const indicators = data.indicators.map((series) => assessIndicator(plan, series, year, cutOffs));
-  const timeShare = timeShareBetween(plan.period.start - 1, plan.period.end, year);
+  const timeShare = timeShareOf(plan, year);
   return {
     data,
     year,
@@ -35,6 +36,10 @@ export function assessPlan(
     counts: countVerdicts(indicators),
   };
 }
+
+/** The share of the plan's period that has passed at the end of a year. */
+export const timeShareOf = ({ period }: Plan, year: number): number =>
+  timeShareBetween(period.start - 1, period.end, year);
 
 /** How many indicators got each verdict; every verdict is listed. */
 export function countVerdicts(indicators: readonly IndicatorAssessment[]): Record<Verdict, number> {

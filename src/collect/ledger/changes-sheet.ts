@@ -4,7 +4,6 @@ import { headerText } from '../../forms/columns';
 import type { SheetModel, StyleRef } from '../../forms/sheet/model';
 import type { Plan } from '../../plan/schema';
 import { reportSheet, type ReportColumn } from '../../review/report-table';
-import { verdictKey } from '../../review/words';
 import { verdictsOf, type VerdictPair } from './changes';
 import type { Claim } from './claims';
 import { LEDGER_SHEETS } from './headers';
@@ -39,9 +38,7 @@ export function changesSheet(
     (which: 'before' | 'after') =>
     ({ verdicts: pairs }: Line): string =>
       pairs
-        .map((pair) =>
-          say('ledger.change.verdict', { year: pair.year, verdict: say(verdictKey(pair[which])) }),
-        )
+        .map((pair) => say('ledger.change.verdict', { year: pair.year, verdict: say(pair[which]) }))
         .join('\n');
   const place = ({ sent, entry }: Claim): string => `${sent.filing.fileName} ${entry.sheet}!${entry.cell}`;
   const columns: ReportColumn<Line>[] = [

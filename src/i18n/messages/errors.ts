@@ -27,8 +27,8 @@ export const errors = {
     en: 'The file “{file}” has {size} MB, more than the limit of {limit} MB, and was not read. Remove pictures and extra sheets, save it again and retry.',
   },
   'error.file-xls': {
-    zh: '“{file}”是旧版 Excel 格式（.xls），无法可靠读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。',
-    en: '“{file}” is in the old Excel format (.xls), which cannot be read reliably. Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and retry.',
+    zh: '“{file}”是旧版 Excel（.xls）或 WPS 表格（.et）格式，无法可靠读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    en: '“{file}” is in the old format of Excel (.xls) or of WPS (.et), which cannot be read reliably. Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and retry.',
   },
   'error.file-xlsb': {
     zh: '“{file}”是二进制工作簿（.xlsb），无法读取。请用 Excel 打开，另存为“Excel 工作簿（*.xlsx）”后再试。',

@@ -5,7 +5,7 @@ import { planLedgers } from '../../../src/collect/ledger/plan-ledger';
 import { returnLists, type ReturnList } from '../../../src/collect/ledger/returns';
 import { shownValue, type Scalar } from '../../../src/forms/sheet/model';
 import { bundledPlans } from '../../../src/plan/catalogue';
-import { send, type Sending } from './support';
+import { send, ZONE, type Sending } from './support';
 
 const options = { plans: bundledPlans(), created: new Date(Date.UTC(2026, 0, 15)) };
 const ledgerOf = (...received: readonly Received[]): Ledger => addReceived(EMPTY_LEDGER, received);
@@ -47,6 +47,38 @@ test('a corrected year shows both figures, the reason, and the verdict under eac
   });
   expect(line?.['按原数的评估']).toMatch(/^2022年/);
   expect(line?.['按原数的评估']).not.toBe(line?.['按新数的评估']);
+});
+
+test('so does changed money of a project, with its light under each', () => {
+  const project = bundledPlans()
+    .find(({ id }) => id === ZONE)
+    ?.projects.find(({ investment }) => investment > 1);
+  if (!project) throw new Error('no project to change');
+  const money = (share: number, explanation: string, more: Sending = {}): Sending => ({
+    plan: ZONE,
+    years: [2021],
+    answers: {
+      [project.code]: {
+        'doneInvestment:2021': Math.round(project.investment * share * 100) / 100,
+        status: '在建',
+        explanation,
+      },
+    },
+    ...more,
+  });
+  const told = changes(
+    ledgerOf(
+      send('去年.xlsx', money(0.2, '')),
+      send('今年.xlsx', money(0.05, '按决算更正2021年完成投资', { ...NEXT, years: [2021, 2022] })),
+    ),
+  );
+  const line = told.find(
+    ({ 代码: code, 栏目: column }) => code === project.code && column === '2021年完成投资',
+  );
+  expect(line?.['处理']).toBe('已更正');
+  // A fifth of the time has passed.
+  expect(line?.['按原数的评估']).toMatch(/^2021年● 按时序/);
+  expect(line?.['按新数的评估']).toMatch(/^2021年◐ 滞后/);
 });
 
 test('what waits for somebody comes first', () => {
