@@ -5,8 +5,10 @@ import { annualTargetsFor } from '../../src/plan/annual-targets';
 import { bundledPlans, findPlan } from '../../src/plan/catalogue';
 import { assessLedger, ledgerYears } from '../../src/taskpane/steps/collect/assess-ledger';
 import { boardsOf, namesOf } from '../../src/taskpane/steps/collect/boards';
+import { formsOf } from '../../src/taskpane/steps/collect/collection';
 import { openLedger } from '../../src/taskpane/steps/collect/read-ledger';
-import { returnFiles } from '../../src/taskpane/steps/collect/return-files';
+import type { Board } from '../../src/collect/ledger/board';
+import { returnFiles } from '../../src/collect/ledger/return-files';
 import { packFiles } from '../../src/workbook/archive';
 import { writeWorkbook } from '../../src/workbook/write';
 import { chosen, collect, PLAN, results, sent, take, tools } from './collect-support';
@@ -239,13 +241,17 @@ test('each department with something to answer gets a list of its own, beside th
     chosen('坏.xlsx', new Uint8Array(9)),
   ]);
   const boards = boardsOf(collection, { plans: bundledPlans(), names: [], today: '2024-01-20' });
-  const names = (...given: Parameters<typeof returnFiles>): string[] =>
-    returnFiles(...given).map(({ name }) => name);
-  expect(names(collection, boards, bundledPlans(), CREATED, 'zh-CN')).toEqual([
+  const names = (shown: readonly Board[]): string[] =>
+    returnFiles(collection.ledgers, formsOf(collection), shown, {
+      plans: bundledPlans(),
+      created: CREATED,
+      locale: 'zh-CN',
+    }).map(({ name }) => name);
+  expect(names(boards.map(({ board }) => board))).toEqual([
     `退回单-${plan.shortTitle}-区科技局.xlsx`,
     '退回单-无法识别.xlsx',
     '报送情况.xlsx',
   ]);
   // Where not all files were looked at nobody is called late.
-  expect(names(collection, [], bundledPlans(), CREATED, 'zh-CN')).toHaveLength(2);
+  expect(names([])).toHaveLength(2);
 });

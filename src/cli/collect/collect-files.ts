@@ -6,10 +6,12 @@ import { buildLedger } from '../../collect/ledger/build';
 import {
   addReceived,
   EMPTY_LEDGER,
+  isSameLedger,
   type Ledger,
   type Receipt,
   type Received,
 } from '../../collect/ledger/ledger';
+import type { Listed } from '../../collect/ledger/return-files';
 import type { Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
 import { hashText, hashValue } from '../../plan/hash';
@@ -21,7 +23,7 @@ import { filesIn, type FileIn } from './files-in';
 import { Journal } from './journal';
 import { openLedger } from './ledger-file';
 import { lockLedger } from './lock';
-import { refused, type Listed, type TakeInData, type TakenIn } from './take-in';
+import { refused, type SentListed, type TakeInData, type TakenIn } from './take-in';
 
 /** For one file; a form of a thousand rows takes a second. */
 const FILE_MS = 30_000;
@@ -87,7 +89,7 @@ export async function collectFiles(options: CollectOptions): Promise<Collected> 
     const data: TakeInData = { plans, locale: options.locale, received, listed: options.listed };
     const { taken, fresh } = await takeAll(files, known, data, resumed, journal, options);
     const after = addReceived(resumed, fresh);
-    const written = before === null || !isSame(ledger, after);
+    const written = before === null || !isSameLedger(ledger, after);
     if (written) await writeLedger(after, before, options);
     await journal.remove();
     return { ledger: after, taken, written };
@@ -117,7 +119,7 @@ async function takeAll(
       await journal.add(result.received);
       fresh.push(result.received);
     }
-    tell(file, takenOf(file.name, result));
+    tell(file, takenOf(file.name, result, data.plans));
   };
   for (const file of files) {
     // What cannot be opened is told of when it is read.
@@ -161,10 +163,16 @@ async function* readAll(
 
 const NOTHING = { listed: null, error: null } as const;
 
-function takenOf(file: string, result: TakenIn): Taken {
+function takenOf(file: string, result: TakenIn, plans: readonly Plan[]): Taken {
   if (result.kind === 'own') return { ...NOTHING, file, kind: 'own', receipt: null };
   const error = result.error && new ReportError(result.error.code, result.error.facts);
-  return { file, kind: 'read', receipt: result.received.receipt, listed: result.listed, error };
+  const listed = result.listed && listedWith(result.listed, plans);
+  return { file, kind: 'read', receipt: result.received.receipt, listed, error };
+}
+
+function listedWith({ planId, filing, check }: SentListed, plans: readonly Plan[]): Listed | null {
+  const plan = plans.find(({ id }) => id === planId);
+  return plan ? { filing: { plan, ...filing }, check } : null;
 }
 
 /** What the sandbox tells of a file, as a result: one that took too long or too much is sent back like any other. */
@@ -187,14 +195,6 @@ async function writeLedger(
 async function hashOrNull(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null); // Absent is where a ledger begins.
   return found?.isFile() ? hashFile(file) : null;
-}
-
-function isSame(one: Ledger, other: Ledger): boolean {
-  if (one.receipts.size !== other.receipts.size || one.submissions.size !== other.submissions.size)
-    return false;
-  return [...other.receipts].every(
-    ([hash, receipt]) => JSON.stringify(one.receipts.get(hash)) === JSON.stringify(receipt),
-  );
 }
 
 /** `2026-01-15 09:30:00`, by the clock on the wall. */

@@ -1,10 +1,10 @@
 /** What is done with one received file: read, understood, checked; accepted or sent back. Runs in the sandbox. */
 import { createHash } from 'node:crypto';
-import { checkFiling, type CheckResult } from '../../check/check';
+import { checkFiling } from '../../check/check';
 import { receive, refuse } from '../../collect/ledger/receive';
+import { listedOf, type Listed } from '../../collect/ledger/return-files';
 import type { Received } from '../../collect/ledger/ledger';
 import { ownListOf } from '../../collect/own-list';
-import type { Filing } from '../../forms/filing';
 import { readFiling } from '../../forms/read';
 import type { ErrorKey, Facts, Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
@@ -24,10 +24,11 @@ export interface TakeInData {
   readonly listed: boolean;
 }
 
-/** As much of a checked filing as the list of its findings is made from. */
-export interface Listed {
-  readonly filing: Pick<Filing, 'years' | 'department' | 'sheets'> & { readonly planId: string };
-  readonly check: Pick<CheckResult, 'findings' | 'explained' | 'unverifiable' | 'coverage'>;
+/** What a list of findings is made from, on its way between threads: the plan is there on either side. */
+export interface SentListed {
+  readonly planId: string;
+  readonly filing: Omit<Listed['filing'], 'plan'>;
+  readonly check: Listed['check'];
 }
 
 export type TakenIn =
@@ -36,7 +37,7 @@ export type TakenIn =
   | {
       readonly kind: 'read';
       readonly received: Received;
-      readonly listed: Listed | null;
+      readonly listed: SentListed | null;
       /** Why it could not be read as a form; null where it could. */
       readonly error: { readonly code: ErrorKey; readonly facts: Facts } | null;
     };
@@ -57,10 +58,12 @@ export async function takeIn(file: FileIn, data: TakeInData): Promise<TakenIn> {
     // Of the bytes that were read: the file may be another one by now.
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };
+    const taken = receive(incoming);
+    const isListed = data.listed && taken.submission === null;
     return {
       kind: 'read',
-      received: receive(incoming),
-      listed: data.listed ? listedOf(filing, check) : null,
+      received: taken,
+      listed: isListed ? sent(listedOf(filing, check)) : null,
       error: null,
     };
   } catch (error) {
@@ -95,13 +98,7 @@ function tooLarge(file: string, size: number): ReportError {
   });
 }
 
-function listedOf(
-  { plan, years, department, sheets }: Filing,
-  { findings, explained, unverifiable, coverage }: CheckResult,
-): Listed | null {
-  if (!findings.some(({ severity }) => severity !== 'D')) return null;
-  return {
-    filing: { planId: plan.id, years, department, sheets },
-    check: { findings, explained, unverifiable, coverage },
-  };
+function sent(listed: Listed): SentListed {
+  const { plan, ...filing } = listed.filing;
+  return { planId: plan.id, filing, check: listed.check };
 }

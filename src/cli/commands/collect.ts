@@ -2,15 +2,20 @@
 import { join } from 'node:path';
 import { assignmentsByCode } from '../../collect/assign/items';
 import { isDistributionList, readIssuedList } from '../../collect/distribute/issued';
-import { joinedFileName } from '../../collect/distribute/file-name';
 import { boardOf, type Board, type Expected } from '../../collect/ledger/board';
-import { boardWorkbook } from '../../collect/ledger/board-sheet';
 import { expectedByAssignments, expectedByList, roundYear } from '../../collect/ledger/expected';
 import type { Ledger, Receipt } from '../../collect/ledger/ledger';
 import { sayIn } from '../../collect/ledger/ledger-sheets';
 import { planLedgers, type PlanLedger } from '../../collect/ledger/plan-ledger';
-import { firstReceipts, resultOf, RESULTS, type Result } from '../../collect/ledger/results';
-import { returnLists, type ReturnedFile } from '../../collect/ledger/returns';
+import {
+  changeCounts,
+  firstReceipts,
+  resultIn,
+  RESULTS,
+  type ChangeCounts,
+  type Result,
+} from '../../collect/ledger/results';
+import { returnFiles } from '../../collect/ledger/return-files';
 import { translate, type MessageKey } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { showYears } from '../../plan/years';
@@ -18,7 +23,7 @@ import { readWorkbook } from '../../workbook/read';
 import { writeWorkbook } from '../../workbook/write';
 import { requireFiles, requireOption, usageError, type Arguments } from '../arguments';
 import { readAssignments } from '../assignment-files';
-import { collectFiles, localTime, type Collected, type Taken } from '../collect/collect-files';
+import { collectFiles, localTime, type Collected } from '../collect/collect-files';
 import type { Command, Environment } from '../command';
 import { requestedYear } from './assess';
 import { checkWritable, makeFolder, readBytes, writeWhole } from '../files';
@@ -75,13 +80,13 @@ interface Summary {
     readonly reasons: readonly string[];
   }[];
   readonly counts: Readonly<Record<FileResult, number>>;
-  readonly changes: Readonly<Record<'corrected' | 'held' | 'replaced' | 'disputed', number>>;
+  readonly changes: ChangeCounts;
 }
 
 function summarise({ ledger, taken }: Collected, ledgers: readonly PlanLedger[]): Summary {
   const first = firstReceipts(ledger.receipts.values());
   const files = taken.map(({ file, kind, receipt }) => {
-    const result = kind === 'read' && receipt ? readResult(file, receipt, ledger, first) : kind;
+    const result = kind === 'read' && receipt ? resultIn(ledger, { ...receipt, file }, first) : kind;
     return {
       file,
       result: result === 'read' ? 'returned' : result,
@@ -93,32 +98,13 @@ function summarise({ ledger, taken }: Collected, ledgers: readonly PlanLedger[])
       reasons: receipt?.reasons ?? [],
     } as const;
   });
-  const changes = ledgers.flatMap(({ standing }) => standing.changes);
-  const changed = (kind: 'corrected' | 'held' | 'replaced'): number =>
-    changes.filter((change) => change.kind === kind).length;
   return {
     files,
     counts: Object.fromEntries(
       FILE_RESULTS.map((result) => [result, files.filter((one) => one.result === result).length]),
     ) as Record<FileResult, number>,
-    changes: {
-      corrected: changed('corrected'),
-      held: changed('held'),
-      replaced: changed('replaced'),
-      disputed: ledgers.reduce((sum, { standing }) => sum + standing.disputes.length, 0),
-    },
+    changes: changeCounts(ledgers),
   };
-}
-
-/** Of the same bytes under two names, or the same content in two files, the first counts. */
-function readResult(
-  file: string,
-  { fileHash }: Receipt,
-  { receipts }: Ledger,
-  first: ReadonlySet<Receipt>,
-): Result | 'returned' {
-  const receipt = receipts.get(fileHash);
-  return receipt ? resultOf(receipt, first.has(receipt) && receipt.file === file) : 'returned';
 }
 
 function print(
@@ -162,42 +148,12 @@ async function writeReturns(
   now: Date,
 ): Promise<number> {
   const { locale } = args;
-  const say = sayIn(locale);
   await makeFolder(folder);
-  const options = { plans, created: now, locale };
-  const lists = returnLists(ledgers, returnedFiles(files, plans), options);
-  const taken = new Set<string>();
-  for (const { plan, department, workbook } of lists) {
-    const whose = plan
-      ? [plan.shortTitle, department ?? say('ledger.no-department')]
-      : [say('cli.collect.returns.unknown')];
-    const name = joinedFileName([say('cli.collect.returns.list'), ...whose], taken);
-    await writeWhole(join(folder, name), await writeWorkbook(workbook));
-  }
   const boards = await boardsOf(ledger, ledgers, args, plans, now);
-  if (boards.length > 0) {
-    const name = joinedFileName([say('cli.collect.returns.board')], taken);
-    await writeWhole(join(folder, name), await writeWorkbook(boardWorkbook(boards, now, locale)));
-  }
-  return lists.length;
-}
-
-function returnedFiles(taken: readonly Taken[], plans: readonly Plan[]): ReturnedFile[] {
-  return taken.flatMap(({ file, receipt, listed, error }): ReturnedFile[] => {
-    if (!receipt || receipt.submission !== null) return [];
-    if (error) return [{ planId: null, department: null, file: { file, error } }];
-    const plan = plans.find(({ id }) => id === listed?.filing.planId);
-    if (!listed || !plan) return [];
-    const { years, sheets } = listed.filing;
-    const department = receipt.department;
-    return [
-      {
-        planId: plan.id,
-        department,
-        file: { file, filing: { plan, years, department, sheets }, check: listed.check, error: null },
-      },
-    ];
-  });
+  const forms = files.flatMap(({ receipt, ...form }) => (receipt ? [{ ...form, receipt }] : []));
+  const made = returnFiles(ledgers, forms, boards, { plans, created: now, locale });
+  for (const { name, model } of made) await writeWhole(join(folder, name), await writeWorkbook(model));
+  return made.filter(({ kind }) => kind === 'return').length;
 }
 
 /** One board for each plan that has come in; of the year that is asked for, else of the last one reported. */

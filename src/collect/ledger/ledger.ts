@@ -67,6 +67,15 @@ export function joinLedgers(one: Ledger, other: Ledger): Ledger {
   );
 }
 
+/** Whether both hold the same. */
+export function isSameLedger(one: Ledger, other: Ledger): boolean {
+  if (one.receipts.size !== other.receipts.size || one.submissions.size !== other.submissions.size)
+    return false;
+  return [...other.receipts].every(
+    ([hash, receipt]) => JSON.stringify(one.receipts.get(hash)) === JSON.stringify(receipt),
+  );
+}
+
 /** The ledger as it stood at the end of a day (`2026-01-15`), or at a time. */
 export function ledgerAsOf({ receipts, submissions }: Ledger, date: string): Ledger {
   const kept = new Map([...receipts].filter(([, { received }]) => received.slice(0, date.length) <= date));

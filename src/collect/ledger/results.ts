@@ -1,5 +1,6 @@
 /** What became of a file, in one word. */
-import { inReceivedOrder, type Receipt } from './ledger';
+import { inReceivedOrder, type Ledger, type Receipt } from './ledger';
+import type { PlanLedger } from './plan-ledger';
 
 export const RESULTS = ['accepted', 'accepted-open', 'returned', 'duplicate'] as const;
 export type Result = (typeof RESULTS)[number];
@@ -22,4 +23,34 @@ export function firstReceipts(receipts: Iterable<Receipt>): ReadonlySet<Receipt>
       return isNew;
     }),
   );
+}
+
+/**
+ * What became of a file in a ledger that it was added to: of the same bytes under two names, or the same content in two
+ * files, the first counts.
+ *
+ * @param first - `firstReceipts` of the ledger
+ */
+export function resultIn(
+  { receipts }: Ledger,
+  { fileHash, file }: Receipt,
+  first: ReadonlySet<Receipt>,
+): Result {
+  const receipt = receipts.get(fileHash);
+  return receipt ? resultOf(receipt, first.has(receipt) && receipt.file === file) : 'returned';
+}
+
+/** What changed in figures that had been reported before, and what is in dispute. */
+export type ChangeCounts = Readonly<Record<'corrected' | 'held' | 'replaced' | 'disputed', number>>;
+
+export function changeCounts(ledgers: readonly PlanLedger[]): ChangeCounts {
+  const changes = ledgers.flatMap(({ standing }) => standing.changes);
+  const changed = (kind: 'corrected' | 'held' | 'replaced'): number =>
+    changes.filter((change) => change.kind === kind).length;
+  return {
+    corrected: changed('corrected'),
+    held: changed('held'),
+    replaced: changed('replaced'),
+    disputed: ledgers.reduce((sum, { standing }) => sum + standing.disputes.length, 0),
+  };
 }

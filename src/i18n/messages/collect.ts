@@ -174,8 +174,8 @@ export const collect = {
     zh: '报送情况和 {count} 份退回单已写入 {folder}。',
     en: 'The board and {count} return lists were written to {folder}.',
   },
-  'cli.collect.returns.board': { zh: '报送情况', en: 'board' },
-  'cli.collect.returns.list': { zh: '退回单', en: 'return' },
-  'cli.collect.returns.unknown': { zh: '无法识别', en: 'unrecognised' },
+  'ledger.file.board': { zh: '报送情况', en: 'board' },
+  'ledger.file.return': { zh: '退回单', en: 'return' },
+  'ledger.file.unknown': { zh: '无法识别', en: 'unrecognised' },
   'collect.reason.more': { zh: '另有 {count} 条强制性问题', en: '{count} more mandatory findings' },
 } as const satisfies Record<string, Text>;

@@ -2,12 +2,20 @@
 import {
   addReceived,
   EMPTY_LEDGER,
+  isSameLedger,
   type Ledger,
   type Receipt,
   type Received,
 } from '../../../collect/ledger/ledger';
 import { planLedgers, type PlanLedger } from '../../../collect/ledger/plan-ledger';
-import { firstReceipts, resultOf, type Result } from '../../../collect/ledger/results';
+import {
+  changeCounts,
+  firstReceipts,
+  resultIn,
+  type ChangeCounts,
+  type Result,
+} from '../../../collect/ledger/results';
+import type { TakenForm } from '../../../collect/ledger/return-files';
 import type { Plan } from '../../../plan/schema';
 import type { Taken } from './take-in';
 
@@ -47,7 +55,7 @@ export interface Collection {
   /** What needs somebody first. */
   readonly lines: readonly FileLine[];
   readonly counts: Readonly<Record<FileResult, number>>;
-  readonly changes: Readonly<Record<'corrected' | 'held' | 'disputed', number>>;
+  readonly changes: ChangeCounts;
   /** Whether the ledger holds anything that the chosen one does not. */
   readonly isNew: boolean;
 }
@@ -62,20 +70,13 @@ export function collectionOf(
   const ledger = addReceived(before, taken.flatMap(receivedOf));
   const ledgers = planLedgers(ledger, plans);
   const lines = linesOf(before, ledger, taken, plans);
-  const changes = ledgers.flatMap(({ standing }) => standing.changes);
-  const changed = (kind: 'corrected' | 'held'): number =>
-    changes.filter((change) => change.kind === kind).length;
   return {
     ...{ base, taken, ledger, ledgers, lines },
     counts: Object.fromEntries(
       FILE_RESULTS.map((result) => [result, lines.filter((line) => line.result === result).length]),
     ) as Record<FileResult, number>,
-    changes: {
-      corrected: changed('corrected'),
-      held: changed('held'),
-      disputed: ledgers.reduce((sum, { standing }) => sum + standing.disputes.length, 0),
-    },
-    isNew: !isSame(before, ledger),
+    changes: changeCounts(ledgers),
+    isNew: !isSameLedger(before, ledger),
   };
 }
 
@@ -92,29 +93,19 @@ function linesOf(
     const { file } = one;
     if (one.kind === 'own') return { file, result: 'own', plan: null, receipt: null, own: one.what };
     const { receipt } = one.received;
+    const { fileHash, submission } = receipt;
+    const isKnown = submission !== null && before.receipts.get(fileHash)?.submission === submission;
     const plan = plans.find(({ id }) => id === receipt.planId) ?? null;
-    return { file, result: resultIn(receipt, before, ledger, first), plan, receipt, own: null };
+    return { file, result: isKnown ? 'known' : resultIn(ledger, receipt, first), plan, receipt, own: null };
   });
   const rank = ({ result }: FileLine): number => FILE_RESULTS.indexOf(result);
   return lines.sort((one, other) => rank(one) - rank(other));
 }
 
-/** Of the same bytes under two names, or the same content in two files, the first counts. */
-function resultIn(
-  { fileHash, file, submission }: Receipt,
-  before: Ledger,
-  { receipts }: Ledger,
-  first: ReadonlySet<Receipt>,
-): FileResult {
-  if (submission !== null && before.receipts.get(fileHash)?.submission === submission) return 'known';
-  const receipt = receipts.get(fileHash);
-  return receipt ? resultOf(receipt, first.has(receipt) && receipt.file === file) : 'returned';
-}
-
-function isSame(one: Ledger, other: Ledger): boolean {
-  if (one.receipts.size !== other.receipts.size || one.submissions.size !== other.submissions.size)
-    return false;
-  return [...other.receipts].every(
-    ([hash, receipt]) => JSON.stringify(one.receipts.get(hash)) === JSON.stringify(receipt),
-  );
-}
+/** The forms of the run, as return lists are made from them. */
+export const formsOf = ({ taken }: Collection): readonly TakenForm[] =>
+  taken.flatMap((one) => {
+    if (one.kind === 'own') return [];
+    const { file, received, listed, error } = one;
+    return [{ file, receipt: received.receipt, listed, error }];
+  });

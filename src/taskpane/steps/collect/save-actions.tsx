@@ -2,6 +2,7 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { useContext, useId, type ReactElement } from 'react';
 import { buildLedger } from '../../../collect/ledger/build';
+import { returnFiles } from '../../../collect/ledger/return-files';
 import type { WorkbookModel } from '../../../forms/sheet/model';
 import { useLayout } from '../../components/layout';
 import { deliverWorkbook, downloadWorkbook, STAGES, type Delivered } from '../../deliver-workbook';
@@ -11,8 +12,7 @@ import { saveZip } from '../../save-zip';
 import { LocaleContext, useTranslate } from '../../text';
 import type { Notice, StepWork } from '../../use-job';
 import type { PlanBoard } from './boards';
-import type { Collection } from './collection';
-import { returnFiles } from './return-files';
+import { formsOf, type Collection } from './collection';
 
 interface Props {
   readonly collection: Collection;
@@ -26,7 +26,7 @@ export function SaveActions({ collection, boards, work }: Props): ReactElement {
   const locale = useContext(LocaleContext);
   const layout = useLayout();
   const reasonId = useId();
-  const { base, ledger, isNew } = collection;
+  const { base, ledger, ledgers, isNew } = collection;
 
   const told = ({ route, file }: Delivered): Notice => {
     const text = translate(`pane.delivered.${route}`, { title: translate('pane.collect.new-ledger'), file });
@@ -45,7 +45,13 @@ export function SaveActions({ collection, boards, work }: Props): ReactElement {
   const returns = (): void =>
     work.run(translate('pane.collect.returns-making'), async (job) => {
       const created = new Date();
-      const files = returnFiles(collection, boards, await shelf.all(), created, locale);
+      const plans = await shelf.all();
+      const files = returnFiles(
+        ledgers,
+        formsOf(collection),
+        boards.map(({ board }) => board),
+        { plans, created, locale },
+      );
       if (files.length === 0) return { intent: 'info', text: translate('pane.collect.returns-none') };
       const day = localDay(created);
       const file = translate('pane.collect.returns-file', { day });

@@ -1,10 +1,10 @@
 /** What is done with one chosen file: read, understood, checked; accepted or sent back. The command line does the same. */
-import { checkFiling, type CheckResult } from '../../../check/check';
+import { checkFiling } from '../../../check/check';
 import { readIssuedList, type IssuedList } from '../../../collect/distribute';
 import type { Received } from '../../../collect/ledger/ledger';
 import { ownListOf } from '../../../collect/own-list';
 import { receive, refuse } from '../../../collect/ledger/receive';
-import type { Filing } from '../../../forms/filing';
+import { listedOf, type Listed } from '../../../collect/ledger/return-files';
 import { readFiling } from '../../../forms/read';
 import type { Locale } from '../../../i18n';
 import { ReportError } from '../../../i18n/report-error';
@@ -25,12 +25,6 @@ export interface CollectTools {
   readonly readWorkbook: ReadForeign;
   /** An error that is not ours in words. */
   readonly reasonOf: (error: unknown) => string;
-}
-
-/** As much of a form that is sent back as the list of its findings is made from. */
-export interface Listed {
-  readonly filing: Pick<Filing, 'plan' | 'years' | 'department' | 'sheets'>;
-  readonly check: Pick<CheckResult, 'findings' | 'explained' | 'unverifiable' | 'coverage'>;
 }
 
 export type Taken =
@@ -89,13 +83,4 @@ async function understood(file: string, bytes: Uint8Array, tools: CollectTools):
 function worded(error: unknown, file: string, { reasonOf }: CollectTools): ReportError {
   if (error instanceof ReportError) return error;
   return new ReportError('error.workbook-unreadable', { file, reason: reasonOf(error) }, { cause: error });
-}
-
-/** Without the cells: of many files they would not fit. */
-function listedOf({ plan, years, department, sheets }: Filing, check: CheckResult): Listed {
-  const { findings, explained, unverifiable, coverage } = check;
-  return {
-    filing: { plan, years, department, sheets },
-    check: { findings, explained, unverifiable, coverage },
-  };
 }
