@@ -7,13 +7,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { join } from 'node:path';
 import { openLedger } from '../../src/cli/collect/ledger-file';
 import { bundledPlans } from '../../src/plan/catalogue';
-import { cli, workFolder, writeFiling } from './support';
+import { builtProgram, cli, workFolder, writeFiling } from './support';
 
 const KILLS = Number(process.env['KILLS'] ?? 3);
 jest.setTimeout(120_000 + KILLS * 60_000);
 
-const MAIN = join(__dirname, '../../src/cli/main.ts');
 const { path } = workFolder();
+const program = builtProgram();
 
 /** Ids of what a ledger accepted, and how many files it answers for. */
 async function heldIn(file: string): Promise<string> {
@@ -29,11 +29,9 @@ function collectFor(
 ): Promise<{ ms: number; ended: boolean }> {
   return new Promise((resolve) => {
     const start = performance.now();
-    const child = spawn(
-      process.execPath,
-      ['--require', require.resolve('tsx/cjs'), MAIN, 'collect', inbox, '-o', ledger, '--jobs', '2'],
-      { stdio: 'ignore' },
-    );
+    const child = spawn(process.execPath, [program(), 'collect', inbox, '-o', ledger, '--jobs', '2'], {
+      stdio: 'ignore',
+    });
     const timer = ms === null ? undefined : setTimeout(() => child.kill('SIGKILL'), ms);
     child.on('exit', (code) => {
       clearTimeout(timer);

@@ -262,7 +262,10 @@ it('a file that is gone when its turn comes costs its line, in the words of the 
   expect(taken).toMatchObject({
     kind: 'read',
     error: { code: 'error.file-missing' },
-    received: { submission: null, receipt: { file: gone.name, fileHash: expect.stringMatching(/^unopened:/) } },
+    received: {
+      submission: null,
+      receipt: { file: gone.name, fileHash: expect.stringMatching(/^unopened:/) },
+    },
   });
   expect(JSON.stringify(taken)).not.toContain(gone.path);
 });

@@ -9,6 +9,7 @@ import { findPlan } from '../../src/plan/catalogue';
 import { reportingYears } from '../../src/plan/facts';
 import { cleanAnswers, type Shape } from '../support/answers';
 import { formFile, type FormSetup } from '../support/filled-form';
+import { buildProgram } from '../support/webpack';
 
 export interface Said {
   readonly code: ExitCode;
@@ -40,6 +41,17 @@ export function workFolder(): { path: (name: string) => string; names: () => str
     rmSync(folder, { recursive: true, force: true });
   });
   return { path: (name) => join(folder, name), names: () => readdirSync(folder).sort() };
+}
+
+/** The program as it is shipped, built once for the tests of a file. @returns where it lies */
+export function builtProgram(): () => string {
+  let folder = '';
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plan-built-'));
+    await buildProgram(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return () => join(folder, 'plan-report.js');
 }
 
 export interface FilingSetup extends FormSetup {
