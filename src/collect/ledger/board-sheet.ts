@@ -65,7 +65,7 @@ function boardSheet(board: Board, name: string, say: Say): SheetModel {
       style: COUNT,
       value: ({ asked, isExpected }) => (isExpected ? asked : null),
     },
-    { header: head('missing'), width: 22, style: TEXT, value: ({ missing }) => shortList(missing, say) },
+    { header: head('missing'), width: 22, style: TEXT, value: (line) => missingRows(line, say) },
     ...(['A', 'B', 'C'] as const).map((severity): ReportColumn<BoardLine> => ({
       header: say(`severity.${severity}`),
       width: 8,
@@ -106,6 +106,9 @@ function boardSheet(board: Board, name: string, say: Say): SheetModel {
     ];
   }
 }
+
+const missingRows = ({ accepted, asked, missing }: BoardLine, say: Say): string | null =>
+  accepted === null && asked > 0 ? say('board.missing.all') : shortList(missing, say);
 
 /** Who must be reminded first. */
 const ORDER: readonly BoardState[] = ['none', 'returned', 'part', 'open', 'done'];

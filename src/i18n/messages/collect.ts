@@ -135,6 +135,7 @@ export const collect = {
   'board.column.returned': { zh: '退回次数', en: 'Sent back' },
   'board.column.asked': { zh: '应报行数', en: 'Rows due' },
   'board.column.missing': { zh: '未报的行', en: 'Rows missing' },
+  'board.missing.all': { zh: '全部', en: 'all' },
   'board.column.held': { zh: '待说明变更', en: 'Held' },
   'board.column.disputed': { zh: '争议', en: 'Disputed' },
   'cli.collect.progress': { zh: '已读取 {done}/{all} 个文件', en: '{done} of {all} files read' },

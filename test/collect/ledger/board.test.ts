@@ -94,7 +94,7 @@ test('other years are another round', () => {
 });
 
 test('on paper those to be reminded come first', () => {
-  const expected = [asked('科技局', '2023-01-31'), asked('统计局', '2023-01-31')];
+  const expected = [asked('科技局', '2023-01-31'), asked('统计局', '2023-01-31', ['CS-12'])];
   const workbook = boardWorkbook([board([send('a.xlsx', form())], expected)], new Date(0));
   const texts = (workbook.sheets[0]?.rows ?? []).map(({ values }) => values.map(shownValue));
   expect(texts[1]?.[0]).toBe(
@@ -105,4 +105,7 @@ test('on paper those to be reminded come first', () => {
     ['统计局', '未报送'],
     ['科技局', '已接收'],
   ]);
+  // Of a department that has sent nothing, nothing is there.
+  const missing = texts[3]?.indexOf('未报的行') ?? -1;
+  expect(texts.slice(4).map((row) => row[missing])).toEqual(['全部', null]);
 });
