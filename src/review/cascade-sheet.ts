@@ -1,7 +1,15 @@
 /** 上下级衔接: city, districts and zones on the same concept, with shares of the city's figure where they mean something. */
 import { VERDICTS } from '../assess/verdict';
 import { address, quoteText } from '../forms/sheet/address';
-import type { CellValue, ConditionalFormat, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import type {
+  Block,
+  CellValue,
+  ConditionalFormat,
+  RowModel,
+  SheetModel,
+  StyleRef,
+  ValidationModel,
+} from '../forms/sheet/model';
 import { lineCount } from '../forms/sheet/measure';
 import { isPeriodTotal } from '../plan/path';
 import { decimalsOf, numberFormat } from '../plan/units';
@@ -52,7 +60,38 @@ export function cascadeSheet(context: WorkbookContext, tables: PlanTables): Shee
     paper: 'A3',
     tabColor: '7030A0',
   });
-  return { ...sheet, rows: tallHeadings(sheet, columns), conditionalFormats: colours(sheet, columns, say) };
+  return {
+    ...sheet,
+    rows: tallHeadings(sheet, columns),
+    conditionalFormats: colours(sheet, columns, say),
+    validations: sourceNotes(lines, columns, headerRowOf({ notes, banner }) + 1, year),
+  };
+}
+
+/** Where the figures of the plans in this workbook come from; those of a sum to date are in its own 指标轨迹. */
+function sourceNotes(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  first: number,
+  year: number,
+): ValidationModel[] {
+  const rows = rowsOf(lines, first);
+  const position = (key: string): number => columns.findIndex((one) => one.key === key) + 1;
+  return lines.flatMap(({ member: { review, assessed, indicator } }) => {
+    const top = rows.get(indicator);
+    if (review === null || assessed === null || top === undefined) return [];
+    const notes = review.notesOf(assessed);
+    const block = (from: string, to = from): Block => ({
+      top,
+      left: position(from),
+      bottom: top,
+      right: position(to),
+    });
+    return [
+      ...notes.planned(block('baselineYear', 'target')),
+      ...(isPeriodTotal(indicator) ? [] : notes.filed('actual', year, block('actual'))),
+    ];
+  });
 }
 
 function linesOf(group: ConceptGroup, say: Say): Line[] {

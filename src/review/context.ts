@@ -1,10 +1,13 @@
 /** What the sheets of the assessment workbook are made from: those of one plan, and those of all plans together. */
+import type { IndicatorAssessment } from '../assess/assessment';
 import type { PlanAssessment } from '../assess/plan';
+import type { ProjectAssessment } from '../assess/project';
 import type { ExplainedFinding, Finding, Unverifiable } from '../check/finding';
 import type { CellValue } from '../forms/sheet/model';
 import { translate, type Facts, type Locale, type MessageKey } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { planLabels } from './plan-labels';
+import { figureNotes, isNoted, type FigureNotes } from './figure-notes';
 import type { Filed } from './filed';
 import type { ReviewSelection } from './review-selection';
 import { NameGiver } from './sheet-names';
@@ -58,6 +61,10 @@ export interface ReviewContext extends PlanReview, Common {
   readonly say: Say;
   /** The code of an indicator or project, or what is to be shown instead, as a link to its lines on 口径与来源. */
   readonly codeCell: (code: string, shown?: string) => CellValue;
+  /** What the cells of an indicator's or a project's figures say of where they come from. */
+  readonly notesOf: (one: IndicatorAssessment | ProjectAssessment) => FigureNotes;
+  /** The same in words below a table's title. */
+  readonly noteWhere: string;
 }
 
 /** For the sheets that speak of all plans. */
@@ -91,6 +98,8 @@ export function workbookContext(
   const common: Common = { ...options, banner, others };
   const labels = planLabels(reviews.map(({ assessment }) => assessment.data.plan));
   const names = new NameGiver([...SHARED].map((key) => say(key)));
+  const noted = isNoted(reviews);
+  const noteWhere = say(noted ? 'review.figure-note.where' : 'review.figure-note.many');
   const plans = reviews.map((review, index): ReviewContext => {
     const label = labels[index] ?? '';
     return {
@@ -99,6 +108,8 @@ export function workbookContext(
       label,
       say: reviews.length === 1 ? say : namingSheets(say, label, names),
       codeCell: (code, shown) => codeCell(review, code, shown),
+      notesOf: figureNotes(review, noted, say),
+      noteWhere,
     };
   });
   return { ...common, say, plans, year: reviews[0]?.assessment.year ?? NaN };

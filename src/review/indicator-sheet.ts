@@ -10,6 +10,7 @@ import {
   type FormulaValue,
   type Scalar,
   type SheetModel,
+  type ValidationModel,
 } from '../forms/sheet/model';
 import type { ReviewContext, Say } from './context';
 import { indicatorColumns, shownYears } from './indicator-columns';
@@ -77,7 +78,7 @@ function columnOf(columns: ReadonlyMap<string, number>, key: string): number {
 
 export function indicatorSheet(context: ReviewContext): { sheet: SheetModel; layout: IndicatorSheetLayout } {
   const { assessment, say } = context;
-  const notes = [say('review.indicators.note'), say('review.indicators.legend')];
+  const notes = [say('review.indicators.note'), say('review.indicators.legend'), context.noteWhere];
   const headerRow = headerRowOf({ notes, banner: context.banner });
   const columns = indicatorColumns(context);
   const positions = new Map(columns.map(({ key }, index) => [key, index + 1]));
@@ -106,7 +107,32 @@ export function indicatorSheet(context: ReviewContext): { sheet: SheetModel; lay
       return record && column ? column.value(record, headerRow + 1 + index) : null;
     },
   };
-  return { sheet: { ...sheet, conditionalFormats: tableColours(say, layout) }, layout };
+  return {
+    sheet: {
+      ...sheet,
+      conditionalFormats: tableColours(say, layout),
+      validations: sourceNotes(context, layout),
+    },
+    layout,
+  };
+}
+
+/** What the plan says stands side by side from 基期年 to 目标值; every year has its own cell. */
+function sourceNotes(
+  { assessment, notesOf }: ReviewContext,
+  { firstRow, columns, years }: IndicatorSheetLayout,
+): ValidationModel[] {
+  const [left, right] = [columnOf(columns, 'baselineYear'), columnOf(columns, 'target')];
+  return assessment.indicators.flatMap((record, index) => {
+    const [top, notes] = [firstRow + index, notesOf(record)];
+    return [
+      ...notes.planned({ top, left, bottom: top, right }),
+      ...years.flatMap((year) => {
+        const column = columnOf(columns, `actual:${year}`);
+        return notes.filed('actual', year, { top, left: column, bottom: top, right: column });
+      }),
+    ];
+  });
 }
 
 /** The colours follow the words in the cells, so that they change with them. */

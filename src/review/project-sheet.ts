@@ -1,7 +1,7 @@
 /** 项目评估: investment done against time passed, project by project and by category. */
 import type { ProjectAssessment } from '../assess/project';
 import { address } from '../forms/sheet/address';
-import type { CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
 import type { ReviewContext } from './context';
 import { projectStatusWord } from './form-words';
 import { CHART_ROW, projectChart } from './project-chart';
@@ -17,11 +17,15 @@ const TEXT: StyleRef = { role: 'text' };
 const SECTION: StyleRef = { role: 'section' };
 const UNKNOWN: StyleRef = { role: 'unknown' };
 
-export function projectSheet({ assessment, banner, say, codeCell }: ReviewContext): SheetModel {
+/** The column of 总投资; those of the years follow. */
+const INVESTMENT = 5;
+
+export function projectSheet(context: ReviewContext): SheetModel {
+  const { assessment, banner, say, codeCell } = context;
   const { plan, years } = assessment.data;
   const shownYears = years.filter((year) => year >= plan.period.start && year <= assessment.year);
   const head = (key: string): string => say(`review.projects.column.${key}` as 'review.projects.column.code');
-  const firstYear = 6;
+  const firstYear = INVESTMENT + 1;
   const totalColumn = firstYear + shownYears.length;
   const columns: ReportColumn<ProjectAssessment>[] = [
     { header: head('code'), width: 9, style: CODE, value: ({ record }) => codeCell(record.project.code) },
@@ -51,7 +55,7 @@ export function projectSheet({ assessment, banner, say, codeCell }: ReviewContex
       style: SHARE,
       value: ({ doneShare }, row) => {
         if (shownYears.length === 0) return null;
-        const [total, investment] = [address(row, totalColumn), address(row, 5)];
+        const [total, investment] = [address(row, totalColumn), address(row, INVESTMENT)];
         return {
           formula: `IF(OR(${total}="",${investment}=0),"",${total}/${investment})`,
           result: doneShare ?? '',
@@ -93,7 +97,7 @@ export function projectSheet({ assessment, banner, say, codeCell }: ReviewContex
     { header: head('problems'), width: 20, style: TEXT, value: ({ record }) => record.problems },
     { header: head('department'), width: 20, style: TEXT, value: ({ record }) => record.department },
   ];
-  const notes = [say('review.projects.note')];
+  const notes = [say('review.projects.note'), context.noteWhere];
   const first = headerRowOf({ notes, banner }) + 1;
   const last = first + assessment.projects.length - 1;
   const categories = new Set(assessment.projects.map(({ record }) => record.project.category)).size;
@@ -118,6 +122,14 @@ export function projectSheet({ assessment, banner, say, codeCell }: ReviewContex
     ...sheet,
     conditionalFormats: lightColours(say, { top: first, left: light, bottom: last, right: light }),
     charts: [projectChart(say, { top: last + 1, bottom: last + categories }, totalColumn)],
+    validations: assessment.projects.flatMap((project, index) => {
+      const [top, about] = [first + index, context.notesOf(project)];
+      const cellAt = (column: number): Block => ({ top, left: column, bottom: top, right: column });
+      return [
+        ...about.planned(cellAt(INVESTMENT)),
+        ...shownYears.flatMap((year, place) => about.filed('done', year, cellAt(firstYear + place))),
+      ];
+    }),
   };
 }
 
@@ -147,15 +159,15 @@ function categoryRows(
     const values: CellValue[] = Array.from({ length: width }, () => null);
     values[1] = label;
     values[2] = say('review.projects.count', { count: members.length });
-    values[4] = { formula: by(5), result: investment };
+    values[INVESTMENT - 1] = { formula: by(INVESTMENT), result: investment };
     values[totalColumn - 1] = { formula: by(totalColumn), result: done };
-    const [total, all] = [address(row, totalColumn), address(row, 5)];
+    const [total, all] = [address(row, totalColumn), address(row, INVESTMENT)];
     values[totalColumn] = {
       formula: `IF(${all}=0,"",${total}/${all})`,
       result: investment === 0 ? '' : done / investment,
     };
     const styles: (StyleRef | undefined)[] = [];
-    styles[4] = { role: 'number', format: '#,##0.0###' };
+    styles[INVESTMENT - 1] = MONEY;
     styles[totalColumn - 1] = MONEY;
     styles[totalColumn] = SHARE;
     return { values, style: SECTION, styles, height: 22 };

@@ -60,9 +60,8 @@ export function reviewSheet(
     page.add([cell(label, LABEL, 4), cell(value, style, COLUMNS - 4)]);
   };
   /** Three labels with their values. */
-  const facts = (...pairs: readonly [string, CellValue][]): void => {
+  const facts = (...pairs: readonly [string, CellValue][]): number =>
     page.add(pairs.flatMap(([label, value]) => [cell(label, LABEL, 4), cell(value, VALUE, 4)]));
-  };
   const head = (key: string): string =>
     say(`review.indicators.column.${key}` as 'review.indicators.column.code');
   const called = say('review.sheet-page.name', { name: indicator.name, mark: indicator.code });
@@ -72,10 +71,13 @@ export function reviewSheet(
     [head('measure'), say(`measure.${indicator.measure}`)],
     [head('department'), department === '' ? '—' : department],
   );
-  facts(
+  const planned = facts(
     [head('baseline'), baselineOf(context, record)],
     [head('target'), targetTextOf(context, record)],
     [head('targetYear'), indicator.target.year],
+  );
+  const factNotes = [5, 13].flatMap((left) =>
+    context.notesOf(record).planned({ top: planned, left, bottom: planned, right: left + 3 }),
   );
   wide(
     say('review.sheet-page.document'),
@@ -140,8 +142,15 @@ export function reviewSheet(
         ),
       ]
     : [];
-  if (drawn)
-    addYearTable(page, context, places.trajectories, record, yearsShown(places.trajectories, indicator.code));
+  const yearNotes = drawn
+    ? addYearTable(
+        page,
+        context,
+        places.trajectories,
+        record,
+        yearsShown(places.trajectories, indicator.code),
+      )
+    : [];
 
   page.across(say('review.sheet-page.filing'), HEADING, 20);
   wide(head('explanation'), explanation === '' ? say('review.sheet-page.no-explanation') : explanation);
@@ -166,6 +175,7 @@ export function reviewSheet(
   return {
     ...sheet,
     charts,
+    validations: [...factNotes, ...yearNotes],
     conditionalFormats: [
       ...verdictColours(say, { top: first, left: 5 * span + 1, bottom: first, right: 5 * span + 1 }),
       ...verdictColours(say, { top: second, left: 2 * span + 1, bottom: second, right: 2 * span + 1 }),

@@ -1,10 +1,19 @@
 /** The yearly table of a 评审单: path, actual, their difference, and the change from year to year. */
 import type { IndicatorAssessment } from '../assess/assessment';
 import { absoluteAddress, quoteSheet } from '../forms/sheet/address';
-import { NOT_AVAILABLE, shownValue, type CellValue, type Scalar, type StyleRef } from '../forms/sheet/model';
+import {
+  NOT_AVAILABLE,
+  shownValue,
+  type Block,
+  type CellValue,
+  type Scalar,
+  type StyleRef,
+  type ValidationModel,
+} from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
 import { cell, type PageCell, type PageGrid } from './page-grid';
+import { pointNotes } from './point-notes';
 import { isSum } from './trajectory';
 import { firstPoint, type TrajectoryLayout } from './trajectory-sheet';
 
@@ -21,13 +30,14 @@ const VALUE: StyleRef = { role: 'page-value' };
 export const yearsShown = (layout: TrajectoryLayout, code: string): readonly number[] =>
   layout.years.slice(firstPoint(layout, code)).slice(-MAX_YEARS);
 
+/** @returns the messages of its cells: where the figures come from */
 export function addYearTable(
   page: PageGrid,
   context: ReviewContext,
   layout: TrajectoryLayout,
   record: IndicatorAssessment,
   years: readonly number[],
-): void {
+): ValidationModel[] {
   const { say } = context;
   const { indicator } = record.series;
   const span = Math.floor((COLUMNS - LEAST_LABEL) / years.length);
@@ -99,6 +109,15 @@ export function addYearTable(
       [shownAt(actual, index), shownAt(actual, index - 1)],
     ),
   );
+  const cellAt =
+    (line: number) =>
+    (index: number): Block => ({
+      top: line,
+      left: columnOf(index),
+      bottom: line,
+      right: columnOf(index) + span - 1,
+    });
+  return pointNotes(context, record, layout, years, { path: cellAt(pathRow), actual: cellAt(actualRow) });
 }
 
 /** With its sign, because a difference says in which direction. */

@@ -9,14 +9,16 @@ import type { PlanReview, Say } from './context';
 import { reportedValue } from './form-words';
 import type { Records } from './report-table';
 
+/** What a figure is: 基期值, 目标值, 下达目标, 实际值; 总投资, 完成投资. */
+export type SourceItem = 'baseline' | 'target' | 'assigned' | 'actual' | 'investment' | 'done';
+
 /** One figure. */
 export interface SourceLine {
   readonly review: PlanReview;
   readonly code: string;
   readonly name: string;
   readonly unit: string | null;
-  /** 基期值, 目标值, 2023年实际 … */
-  readonly item: string;
+  readonly item: SourceItem;
   /** The year that the figure belongs to. */
   readonly year: number | null;
   readonly value: number | string | null;
@@ -95,11 +97,7 @@ export class SourceLines implements Records<SourceLine> {
 
   private linesOf(subject: Subject): { subject: Subject; lines: readonly SourceLine[] } {
     const { review, one } = subject;
-    const lines =
-      'series' in one
-        ? indicatorLines(review, one, this.say, this.brief)
-        : projectLines(review, one, this.say);
-    return { subject, lines };
+    return { subject, lines: figureLines(review, one, this.say, this.brief) };
   }
 
   /** The last one that begins at or before a line: every one has a line at least. */
@@ -115,6 +113,15 @@ export class SourceLines implements Records<SourceLine> {
     return subject;
   }
 }
+
+/** The figures of an indicator or a project. @param brief - only the report year's besides those of the plan */
+export const figureLines = (
+  review: PlanReview,
+  one: IndicatorAssessment | ProjectAssessment,
+  say: Say,
+  brief: boolean,
+): SourceLine[] =>
+  'series' in one ? indicatorLines(review, one, say, brief) : projectLines(review, one, say);
 
 const holds = (
   { subject: { first }, lines }: { readonly subject: Subject; readonly lines: readonly SourceLine[] },
@@ -142,7 +149,7 @@ const projectCount = ({ assessment }: PlanReview, { record }: ProjectAssessment)
 function planned(
   review: PlanReview,
   indicator: Indicator,
-  { item, figure, style }: { item: string; figure: Indicator['baseline' | 'target']; style: StyleRef },
+  { item, figure, style }: { item: SourceItem; figure: Indicator['baseline' | 'target']; style: StyleRef },
   value: number | string,
 ): SourceLine {
   // Written out: objects that are put together of others take several times the memory.
@@ -167,7 +174,7 @@ function planned(
 const filed = (
   review: PlanReview,
   { code, name, unit }: { readonly code: string; readonly name: string; readonly unit: string | null },
-  item: string,
+  item: SourceItem,
   year: number,
   { value, style, source }: { value: number | string | null; style: StyleRef; source: string },
   origin: Origin,
@@ -199,18 +206,17 @@ function indicatorLines(
   const styleOf = (value: unknown): StyleRef => (typeof value === 'number' ? number : WORD);
   const first = baseline.value ?? (baseline.printed.trim() || say('review.sources.not-printed'));
   const last = target.value ?? target.printed;
-  const [baselineItem, targetItem] = [say('review.sources.item.baseline'), say('review.sources.item.target')];
   const lines = [
-    planned(review, indicator, { item: baselineItem, figure: baseline, style: styleOf(first) }, first),
-    planned(review, indicator, { item: targetItem, figure: target, style: styleOf(last) }, last),
+    planned(review, indicator, { item: 'baseline', figure: baseline, style: styleOf(first) }, first),
+    planned(review, indicator, { item: 'target', figure: target, style: styleOf(last) }, last),
   ];
-  const add = (item: string, year: number, value: number | string, origin: Origin): void => {
+  const add = (item: SourceItem, year: number, value: number | string, origin: Origin): void => {
     lines.push(filed(review, indicator, item, year, { value, style: styleOf(value), source }, origin));
   };
   for (const [year, origin] of listedYears(series.assignedOrigins, reportYear, brief))
-    add(say('review.sources.item.assigned'), year, series.assignedTargets.get(year) ?? '', origin);
+    add('assigned', year, series.assignedTargets.get(year) ?? '', origin);
   for (const [year, actual] of listedYears(series.actuals, reportYear, brief))
-    add(say('review.sources.item.actual'), year, reportedValue(actual, say), actual.origin);
+    add('actual', year, reportedValue(actual, say), actual.origin);
   return lines;
 }
 
@@ -222,7 +228,7 @@ function projectLines(review: PlanReview, { record }: ProjectAssessment, say: Sa
       ...subject,
       review,
       style: MONEY,
-      item: say('review.sources.item.investment'),
+      item: 'investment',
       year: null,
       value: project.investment,
       printed: '',
@@ -233,7 +239,7 @@ function projectLines(review: PlanReview, { record }: ProjectAssessment, say: Sa
     },
     ...listedYears(record.doneOrigins, review.assessment.year, false).map(([year, origin]) => {
       const figure = { value: record.done.get(year) ?? null, style: MONEY, source: '' };
-      return filed(review, subject, say('review.sources.item.done'), year, figure, origin);
+      return filed(review, subject, 'done', year, figure, origin);
     }),
   ];
 }

@@ -102,7 +102,7 @@ function columnsOf(
     code,
     ...(reviews.length > 1 ? [plan] : []),
     { header: head('name'), width: 36, style: LABEL, value: ({ name }) => name },
-    { header: head('item'), width: 11, style: CODE, value: ({ item }) => item },
+    { header: head('item'), width: 11, style: CODE, value: ({ item }) => say(`review.sources.item.${item}`) },
     { header: head('year'), width: 7, style: YEAR, value: ({ year }) => year },
     { header: head('value'), width: 15, style: ({ style }) => style, value: ({ value }) => value },
     { header: head('unit'), width: 8, style: CODE, value: ({ unit }) => unit },

@@ -4,12 +4,13 @@ import { absoluteAddress, address, quoteText } from '../forms/sheet/address';
 import type { ChartModel } from '../forms/sheet/chart';
 import { LINE_LOOKS } from '../forms/sheet/chart-looks';
 import { breaksBetween } from '../forms/sheet/page-breaks';
-import type { Block, CellValue, RowModel, SheetModel, StyleRef } from '../forms/sheet/model';
+import type { Block, CellValue, RowModel, SheetModel, StyleRef, ValidationModel } from '../forms/sheet/model';
 import { decimalsOf, numberFormat } from '../plan/units';
 import type { ReviewContext } from './context';
 import { numberStyle } from './indicator-columns';
 import { columnRange, foundIn, shownIn, verdictColours, type IndicatorSheetLayout } from './indicator-sheet';
 import { cell, PageGrid } from './page-grid';
+import { pointNotes } from './point-notes';
 import { shareBar } from './share-bar';
 import { cut } from './sheet-names';
 import { hasTrajectory, isSum, trajectoryOf, trajectoryYears, type TrajectoryPoint } from './trajectory';
@@ -109,6 +110,7 @@ export function trajectorySheet(
         { block: figures, formula: `ISNA(${address(figures.top, figures.left)})`, role: 'gap' },
       ],
       charts,
+      validations: shown.flatMap(({ record }) => sourceNotes(context, record, place)),
       freeze: { rows: titleRows, columns: 0 },
       protected: false,
       gridLines: false,
@@ -174,6 +176,29 @@ function addBlock(
     ...figures(({ target }) => target),
   ]);
   return row;
+}
+
+/** Where the figures of one indicator come from; the target stands in one row from the first year to the last. */
+function sourceNotes(
+  context: ReviewContext,
+  record: IndicatorAssessment,
+  layout: TrajectoryLayout,
+): ValidationModel[] {
+  const { rows, firstColumn, years } = layout;
+  const top = rows.get(record.series.indicator.code) ?? 1;
+  const at = (offset: number, first: number, last = first): Block => ({
+    top: top + offset,
+    left: firstColumn + first,
+    bottom: top + offset,
+    right: firstColumn + last,
+  });
+  return [
+    ...pointNotes(context, record, layout, years, {
+      path: (index) => at(1, index),
+      actual: (index) => at(2, index),
+    }),
+    ...context.notesOf(record).planned(at(3, 0, years.length - 1)),
+  ];
 }
 
 /** Two charts beside each other in one high row, so that no page ends within a chart. */

@@ -15,6 +15,7 @@ import type { Listed } from '../../collect/ledger/return-files';
 import type { Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
 import { hashText, hashValue } from '../../plan/hash';
+import { localTime } from '../../plan/local-time';
 import type { Plan } from '../../plan/schema';
 import { writeWorkbook } from '../../workbook/write';
 import { hashFile, removeLeftovers, writeWhole } from '../files';
@@ -195,11 +196,4 @@ async function writeLedger(
 async function hashOrNull(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null); // Absent is where a ledger begins.
   return found?.isFile() ? hashFile(file) : null;
-}
-
-/** `2026-01-15 09:30:00`, by the clock on the wall. */
-export function localTime(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }

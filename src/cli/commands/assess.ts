@@ -1,26 +1,22 @@
 /** `assess`: checks filled forms, assesses a year and writes the assessment workbook. */
 import { stat } from 'node:fs/promises';
 import type { IndicatorAssessment } from '../../assess/assessment';
-import { assessPlan, type PlanAssessment } from '../../assess/plan';
+import type { PlanAssessment } from '../../assess/plan';
 import { VERDICTS } from '../../assess/verdict';
-import { mergeByPlan } from '../../collect/by-plan';
-import { ledgerAsOf } from '../../collect/ledger/ledger';
-import { countedFilings, planLedgers } from '../../collect/ledger/plan-ledger';
+import { ledgerReviews } from '../../collect/ledger/reviews';
+import { reviewFilings, type FilePlace } from '../../collect/reviews';
 import { translate, type Locale } from '../../i18n';
-import { ReportError } from '../../i18n/report-error';
 import { readDay } from '../../plan/dates';
+import { localDay, localTime } from '../../plan/local-time';
 import type { Plan } from '../../plan/schema';
-import { requireReportingYear, showYears } from '../../plan/years';
 import { buildReviews } from '../../review/build';
-import type { FileCheck, PlanReview } from '../../review/context';
-import { filedOf } from '../../review/filed';
+import type { PlanReview } from '../../review/context';
 import { verdictKey } from '../../review/words';
 import { refuseOverwriting, requireFiles, requireOption, usageError, type Arguments } from '../arguments';
 import { isLedgerFile, openLedger } from '../collect/ledger-file';
 import type { Command, Environment } from '../command';
 import { checkFile, type CheckedFile } from '../filing-file';
 import { checkWritable, pathFrom } from '../files';
-import { localDay } from '../local-day';
 import { writeWorkbookFile } from '../write-workbook';
 
 export const assess: Command = async (args, environment) => {
@@ -47,10 +43,10 @@ async function readAndAssess(
   year: number,
   output: string,
   args: Arguments,
-  { terminal, plans }: Environment,
+  { terminal, plans, now }: Environment,
 ): Promise<PlanReview[]> {
   const ledger = await ledgerIn(files, args);
-  if (ledger !== null) return assessLedger(ledger, year, args, plans);
+  if (ledger !== null) return assessLedger(ledger, year, args, plans, now);
   const checked: CheckedFile[] = [];
   const places = new Map<string, FilePlace>();
   for (const file of files) {
@@ -62,7 +58,7 @@ async function readAndAssess(
     checked.push({ ...one, file: path, filing: { ...one.filing, fileName: path } });
     places.set(path, { path, modified: await changedOn(file) });
   }
-  return assessFilings(checked, year, args.locale, places);
+  return reviewFilings(checked, year, args.locale, ({ file }) => places.get(file) ?? {});
 }
 
 /** The one file that is a ledger; null where filings are given. @throws ReportError where both are */
@@ -80,61 +76,19 @@ async function ledgerIn(files: readonly string[], { asOf, locale }: Arguments): 
 async function assessLedger(
   file: string,
   year: number,
-  { asOf, plan: only, locale }: Arguments,
+  { asOf, plan, locale }: Arguments,
   plans: readonly Plan[],
+  now: Date,
 ): Promise<PlanReview[]> {
   const day = asOf === undefined ? null : readDay(asOf);
   if (asOf !== undefined && day === null)
     throw usageError('cli.problem.day', { option: '--as-of', day: asOf }, locale);
-  const whole = await openLedger(file, plans);
-  const ledger = day === null ? whole : ledgerAsOf(whole, day);
-  const chosen = planLedgers(ledger, plans).filter(({ plan }) => only === undefined || plan.id === only);
-  // A ledger may hold plans that nobody has reported on for the year.
-  const reported = chosen.filter(({ sent }) => sent.some(({ filing }) => filing.years.includes(year)));
-  if (reported.length === 0)
-    throw new ReportError('error.year-not-in-ledger', { file, year, day: day ?? localDay(new Date()) });
-  const filings = reported.flatMap((own) => countedFilings(own, plans, locale));
-  return assessFilings(
-    filings.map((one) => ({ ...one, flags: [] })),
-    year,
-    locale,
-  );
+  const question = { year, asOf: day, file, today: localDay(now), plans, only: plan ?? null, locale };
+  return ledgerReviews(await openLedger(file, plans), question);
 }
-
-/** Where a filing lies and how old it is. */
-type FilePlace = Pick<FileCheck, 'path' | 'modified'>;
 
 /** When a file was last changed, as people here read it: 2026-01-15 09:30. */
-async function changedOn(file: string): Promise<string> {
-  const { mtime } = await stat(file);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [mtime.getFullYear(), two(mtime.getMonth() + 1), two(mtime.getDate())].join('-');
-  return `${day} ${two(mtime.getHours())}:${two(mtime.getMinutes())}`;
-}
-
-/**
- * Merges and assesses checked filings, plan by plan.
- *
- * @param places - by file; links lead to files that are named here
- * @throws ReportError where a plan is not reported for the year, or none of its files holds it
- */
-export function assessFilings(
-  checked: readonly CheckedFile[],
-  year: number,
-  locale: Locale,
-  places: ReadonlyMap<string, FilePlace> = new Map(),
-): PlanReview[] {
-  return mergeByPlan(checked, locale).map(({ data, filings }): PlanReview => {
-    requireReportingYear(year, data.plan);
-    if (!data.years.includes(year))
-      throw new ReportError('error.year-not-in-files', { year, years: showYears(data.years) });
-    const checks = filings.map(({ checked: { file, filing }, check }): FileCheck => {
-      const { findings, explained, unverifiable } = check;
-      return { file, findings, explained, unverifiable, filed: filedOf(filing, year), ...places.get(file) };
-    });
-    return { assessment: assessPlan(data, year), checks };
-  });
-}
+const changedOn = async (file: string): Promise<string> => localTime((await stat(file)).mtime).slice(0, 16);
 
 /** @throws ReportError `error.usage` */
 export function requestedYear({ year, locale }: Arguments): number {

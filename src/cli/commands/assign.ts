@@ -15,7 +15,7 @@ import { refuseOverwriting, refusePositionals, requireOption } from '../argument
 import { readAssignments, readList } from '../assignment-files';
 import type { Command } from '../command';
 import { checkWritable, writeWhole } from '../files';
-import { localDay } from '../local-day';
+import { localDay } from '../../plan/local-time';
 import { choosePlan, isPlanFile } from '../plan-file';
 import type { Terminal } from '../terminal';
 

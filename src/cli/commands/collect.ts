@@ -17,13 +17,14 @@ import {
 } from '../../collect/ledger/results';
 import { returnFiles } from '../../collect/ledger/return-files';
 import { translate, type MessageKey } from '../../i18n';
+import { localDay } from '../../plan/local-time';
 import type { Plan } from '../../plan/schema';
 import { showYears } from '../../plan/years';
 import { readWorkbook } from '../../workbook/read';
 import { writeWorkbook } from '../../workbook/write';
 import { requireFiles, requireOption, usageError, type Arguments } from '../arguments';
 import { readAssignments } from '../assignment-files';
-import { collectFiles, localTime, type Collected } from '../collect/collect-files';
+import { collectFiles, type Collected } from '../collect/collect-files';
 import type { Command, Environment } from '../command';
 import { requestedYear } from './assess';
 import { checkWritable, makeFolder, readBytes, writeWhole } from '../files';
@@ -165,7 +166,7 @@ async function boardsOf(
   now: Date,
 ): Promise<Board[]> {
   const year = args.year === undefined ? null : requestedYear(args);
-  const today = localTime(now).slice(0, 10);
+  const today = localDay(now);
   const seen = new Set([...ledger.receipts.values()].map(({ planId }) => planId));
   const boards: Board[] = [];
   for (const plan of plans) {

@@ -1,6 +1,7 @@
 /** `demo`: the whole loop on the bundled plans with labelled sample figures and a few planted mistakes. */
 import { join } from 'node:path';
 import { checkFiling, countFindings } from '../../check/check';
+import { reviewFilings } from '../../collect/reviews';
 import { buildForm } from '../../forms/build';
 import { readFiling } from '../../forms/read';
 import type { WorkbookModel } from '../../forms/sheet/model';
@@ -16,7 +17,7 @@ import { checkWritable, makeFolder, readBytes } from '../files';
 import { sampleAnswers } from '../sample/answers';
 import { textTable } from '../terminal';
 import { writeWorkbookFile } from '../write-workbook';
-import { assessFilings, verdictCounts } from './assess';
+import { verdictCounts } from './assess';
 
 const DEFAULT_FOLDER = 'demo-output';
 /** Five-year plans are shown at mid-term: all verdicts of a running plan can be seen there. */
@@ -64,12 +65,12 @@ async function demoPlan(
   await write(names.form, buildForm({ ...common, years: all }));
   await write(names.filing, buildForm({ ...common, years, answers: sampleAnswers(plan, years) }));
   // The loop reads its own file back like any other: nothing is taken from memory.
-  const { grids, flags } = await readWorkbook(await readBytes(join(folder, names.filing)), names.filing);
+  const { grids } = await readWorkbook(await readBytes(join(folder, names.filing)), names.filing);
   const filing = readFiling(grids, names.filing, plans);
   const check = checkFiling(filing, { locale, annualTargets });
   // The assessment lies beside the filing: its name is the way to it.
-  const places = new Map([[names.filing, { path: names.filing }]]);
-  const reviews = assessFilings([{ file: names.filing, filing, check, flags }], year, locale, places);
+  const checked = [{ file: names.filing, filing, check }];
+  const reviews = reviewFilings(checked, year, locale, ({ file }) => ({ path: file }));
   const review = buildReviews(reviews, { others: plans, created: now, locale });
   await write(names.assessment, review);
   const { A, B, C, D } = countFindings(check);

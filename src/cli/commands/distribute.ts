@@ -18,7 +18,7 @@ import { refusePositionals, requireOption, usageError, type Arguments } from '..
 import { readAssignments } from '../assignment-files';
 import type { Command } from '../command';
 import { readEarlier } from '../earlier-figures';
-import { localDay } from '../local-day';
+import { localDay } from '../../plan/local-time';
 import { choosePlan } from '../plan-file';
 import { openTarget } from '../round-target';
 import type { Terminal } from '../terminal';

@@ -766,4 +766,17 @@ export const review = {
   'review.sources.not-printed': { zh: '未公布', en: 'not printed' },
   'review.sources.money': { zh: '亿元', en: '亿元 (100 million yuan)' },
   'review.sources.line': { zh: '第{line}行', en: 'line {line}' },
+  'review.figure-note.plan': { zh: '{code} 规划数', en: '{code} plan figures' },
+  'review.figure-note.filed': { zh: '{code} {year}年{item}', en: '{code} {item} {year}' },
+  'review.figure-note.fact': { zh: '{label}：{said}', en: '{label}: {said}' },
+  'review.figure-note.printed': { zh: '第{line}行，原文“{printed}”', en: 'line {line}, printed “{printed}”' },
+  'review.figure-note.document': { zh: '规划文件', en: 'Document' },
+  'review.figure-note.where': {
+    zh: '选中规划数或填报数的单元格，即显示其出处（规划文件的行，或填报表的单元格、文件、责任单位和时间）；点击代码查看“口径与来源”。',
+    en: 'Select a plan figure or a filed figure to see where it comes from: the line of the document, or the cell, file, department and time. Codes lead to the sheet of sources.',
+  },
+  'review.figure-note.many': {
+    zh: '指标较多，数字的出处见“口径与来源”，点击代码即可查看。',
+    en: 'There are very many indicators: where a figure comes from is on the sheet of sources, to which its code leads.',
+  },
 } satisfies Record<string, Text>;

@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { FileButton } from '../../components/file-button';
 import { useLayout } from '../../components/layout';
 import { StepSection } from '../../components/step-section';
-import { localDay } from '../../local-time';
+import { localDay } from '../../../plan/local-time';
 import { usePane } from '../../pane-context';
 import { useSignal } from '../../signal';
 import { useTranslate } from '../../text';

@@ -6,7 +6,7 @@ import { returnFiles } from '../../../collect/ledger/return-files';
 import type { WorkbookModel } from '../../../forms/sheet/model';
 import { useLayout } from '../../components/layout';
 import { deliverWorkbook, downloadWorkbook, STAGES, type Delivered } from '../../deliver-workbook';
-import { localDay } from '../../local-time';
+import { localDay } from '../../../plan/local-time';
 import { usePane } from '../../pane-context';
 import { saveZip } from '../../save-zip';
 import { LocaleContext, useTranslate } from '../../text';

@@ -2,7 +2,7 @@
 import { useContext, useState } from 'react';
 import { translate as say, type Facts, type MessageKey } from '../../../i18n';
 import type { Plan } from '../../../plan/schema';
-import { localTime } from '../../local-time';
+import { localTime } from '../../../plan/local-time';
 import { usePane } from '../../pane-context';
 import { wordedHere } from '../../pane-words';
 import { withReader } from '../../read-files';

@@ -8,7 +8,7 @@ import type { Plan } from '../../../plan/schema';
 import { useLayout } from '../../components/layout';
 import { NoticeBar } from '../../components/notice-bar';
 import { breathe } from '../../job-desk';
-import { localDay } from '../../local-time';
+import { localDay } from '../../../plan/local-time';
 import { usePane } from '../../pane-context';
 import { wordedHere } from '../../pane-words';
 import { saveZip } from '../../save-zip';
