@@ -115,6 +115,14 @@ it('archives are unpacked wherever their names lead; a damaged one costs one lin
   expect(names()).toEqual(['台账.xlsx', '收到']);
 });
 
+it('a name that no workbook can hold is written with a replacement', async () => {
+  const into = folder('收到');
+  writeFileSync(join(into, '上报.zip'), zipSync({ '甲\uffff.xlsx': new Uint8Array(9) }));
+  const told = await collect(into, '-o', path('台账.xlsx'));
+  expect(results(told)).toEqual([['上报.zip/甲\ufffd.xlsx', 'returned']]);
+  expect(names()).toContain('台账.xlsx');
+});
+
 it('a past year that changes is held until there is a reason, and the assessment says so', async () => {
   const into = folder('收到');
   await writeFiling(join(into, '去年.xlsx'), CITY, { years: [2022], department: '市科技局' });

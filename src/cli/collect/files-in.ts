@@ -14,6 +14,9 @@ export interface FileIn {
   readonly error?: ReportError;
 }
 
+/** A file may be called so, but no workbook can say it. */
+const UNWRITABLE = /[\ufffe\uffff]/g;
+
 /** What programs leave beside documents: lock files, hidden files, half-written files. */
 const isLeftover = (name: string): boolean =>
   /^(?:~\$|\.)/.test(name) || /\.(?:tmp|crdownload|part)$/i.test(name) || name === 'Thumbs.db';
@@ -47,7 +50,9 @@ export async function filesIn(
   }
   const unique = new Map(found.map((file) => [file.path, file]));
   if (unique.size === 0) throw new ReportError('error.no-files', { file: inputs.join('、') });
-  return [...unique.values()].sort((one, other) => compareTexts(one.name, other.name));
+  return [...unique.values()]
+    .map((file) => ({ ...file, name: file.name.replace(UNWRITABLE, '\ufffd') }))
+    .sort((one, other) => compareTexts(one.name, other.name));
 }
 
 async function isFolder(input: string): Promise<boolean> {
