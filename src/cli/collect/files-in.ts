@@ -1,6 +1,7 @@
 /** The files to collect: those named, those in folders, and those in zip archives, which are unpacked first. */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { isLeftover, writableName } from '../../collect/file-names';
 import { ReportError } from '../../i18n/report-error';
 import { compareTexts } from '../../plan/texts';
 import { zipFiles, type ZippedFile } from '../../workbook/guard';
@@ -13,13 +14,6 @@ export interface FileIn {
   /** Why it could not even be unpacked. */
   readonly error?: ReportError;
 }
-
-/** A file may be called so, but no workbook can say it. */
-const UNWRITABLE = /[\ufffe\uffff]/g;
-
-/** What programs leave beside documents: lock files, hidden files, half-written files. */
-const isLeftover = (name: string): boolean =>
-  /^(?:~\$|\.)/.test(name) || /\.(?:tmp|crdownload|part)$/i.test(name) || name === 'Thumbs.db';
 
 const isZip = (name: string): boolean => /\.zip$/i.test(name);
 
@@ -51,7 +45,7 @@ export async function filesIn(
   const unique = new Map(found.map((file) => [file.path, file]));
   if (unique.size === 0) throw new ReportError('error.no-files', { file: inputs.join('、') });
   return [...unique.values()]
-    .map((file) => ({ ...file, name: file.name.replace(UNWRITABLE, '\ufffd') }))
+    .map((file) => ({ ...file, name: writableName(file.name) }))
     .sort((one, other) => compareTexts(one.name, other.name));
 }
 
@@ -66,10 +60,10 @@ async function isFolder(input: string): Promise<boolean> {
 async function filesUnder(folder: string): Promise<FileIn[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.flatMap((entry) => {
-    if (!entry.isFile() || isLeftover(entry.name)) return [];
+    if (!entry.isFile()) return [];
     const path = resolve(join(entry.parentPath, entry.name));
     const name = relative(resolve(folder), path).split(sep).join('/');
-    return name.split('/').some(isLeftover) ? [] : [{ path, name }];
+    return isLeftover(name) ? [] : [{ path, name }];
   });
 }
 
@@ -80,7 +74,7 @@ async function unpacked(archive: FileIn, folder: string): Promise<FileIn[]> {
   try {
     for (const zipped of zipFiles(await readBytes(archive.path), archive.name)) {
       const { name } = zipped;
-      if (isLeftover(basename(name)) || name.startsWith('__MACOSX/')) continue;
+      if (isLeftover(name)) continue;
       files.push(await unpackedFile(zipped, archive, join(folder, `${files.length}.bin`)));
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 /** The chosen files, archives replaced by what is in them: each of them is answered for with a line of its own. */
+import { isLeftover, writableName } from '../../../collect/file-names';
 import { ReportError } from '../../../i18n/report-error';
 import { DEFAULT_LIMITS, MEGABYTE, zipFiles } from '../../../workbook/guard';
 
@@ -18,13 +19,6 @@ export interface Source {
   /** Why it is not read at all; null where it is. */
   readonly refusal: ReportError | null;
 }
-
-/** What programs leave beside documents, also in archives: nobody sent it. */
-const isLeftover = (path: string): boolean =>
-  path.startsWith('__MACOSX/') ||
-  path
-    .split('/')
-    .some((name) => /^(?:~\$|\.)/.test(name) || /\.(?:tmp|part)$/i.test(name) || name === 'Thumbs.db');
 
 const isZip = ({ name }: SourceFile): boolean => /\.zip$/i.test(name);
 
@@ -50,7 +44,7 @@ export async function sourcesOf(
     else if (isZip(file)) sources.push(...(await unpacked(file, bytes)));
     else sources.push({ name: file.name, bytes, refusal: null });
   }
-  return sources;
+  return sources.map((source) => ({ ...source, name: writableName(source.name) }));
 }
 
 /** The bytes of a chosen file. @throws ReportError `error.file-unreadable` where it can no longer be opened */
