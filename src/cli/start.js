@@ -9,7 +9,7 @@ const { join } = require('path');
 const PROJECT = join(__dirname, '../..');
 const PROGRAM = join(PROJECT, 'dist-cli/plan-report.js');
 /** Whatever the program is made of. */
-const SOURCES = ['src', 'seeds', 'package.json', 'webpack.config.js'];
+const SOURCES = ['src', 'seeds', 'package.json', 'package-lock.json', 'webpack.config.js'];
 
 /** Folders too: theirs is the time when a file was last added or removed. */
 const changed = (path) => {

@@ -7,5 +7,8 @@ export function localTime(date: Date): string {
   return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }
 
+/** `2026-01-15 09:30` */
+export const localMinute = (date: Date): string => localTime(date).slice(0, 16);
+
 /** `2026-01-15` */
 export const localDay = (date: Date): string => localTime(date).slice(0, 10);

@@ -1,4 +1,5 @@
 /** Explaining findings in the pane: what is written into the cell, and what is remembered of it. */
+import { localDay } from '../../src/plan/local-time';
 import { bindingsOf } from '../../src/check/explanation';
 import type { Finding } from '../../src/check/finding';
 import type { CheckedForm } from '../../src/taskpane/domain';
@@ -6,7 +7,6 @@ import type { Pane } from '../../src/taskpane/pane';
 import { KEPT_BINDINGS, restoreSession, savedForm } from '../../src/taskpane/saved-session';
 import { NEW_SESSION } from '../../src/taskpane/session';
 import {
-  dayOf,
   entriesOf,
   explainFinding,
   explanationOf,
@@ -76,7 +76,7 @@ describe('the text of the cell', () => {
   });
 
   test('has the day of the computer’s own calendar', () => {
-    expect(dayOf(new Date(2026, 2, 2, 23, 59))).toBe('2026-03-02');
+    expect(localDay(new Date(2026, 2, 2, 23, 59))).toBe('2026-03-02');
   });
 });
 

@@ -24,7 +24,7 @@ import { filesIn, type FileIn } from './files-in';
 import { Journal } from './journal';
 import { openLedger } from './ledger-file';
 import { lockLedger } from './lock';
-import { refused, type SentListed, type TakeInData, type TakenIn } from './take-in';
+import { hashIfOpen, refused, type SentListed, type TakeInData, type TakenIn } from './take-in';
 
 /** For one file; a form of a thousand rows takes a second. */
 const FILE_MS = 30_000;
@@ -123,8 +123,7 @@ async function takeAll(
     tell(file, takenOf(file.name, result, data.plans));
   };
   for (const file of files) {
-    // What cannot be opened is told of when it is read.
-    const hash = known.size === 0 ? null : await hashFile(file.path).catch(() => null);
+    const hash = known.size === 0 ? null : await hashIfOpen(file.path);
     const receipt = hash === null ? undefined : receipts.get(hash);
     if (receipt && known.has(receipt.fileHash))
       tell(file, { ...NOTHING, file: file.name, kind: 'known', receipt });

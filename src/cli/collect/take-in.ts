@@ -1,16 +1,13 @@
 /** What is done with one received file: read, understood, checked; accepted or sent back. Runs in the sandbox. */
 import { createHash } from 'node:crypto';
-import { checkFiling } from '../../check/check';
-import { receive, refuse } from '../../collect/ledger/receive';
-import { listedOf, type Listed } from '../../collect/ledger/return-files';
 import type { Received } from '../../collect/ledger/ledger';
-import { ownListOf } from '../../collect/own-list';
-import { readFiling } from '../../forms/read';
+import { refuse } from '../../collect/ledger/receive';
+import type { Listed } from '../../collect/ledger/return-files';
+import { understand } from '../../collect/ledger/understand';
 import type { ErrorKey, Facts, Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
-import { annualTargetsFor } from '../../plan/annual-targets';
 import type { Plan } from '../../plan/schema';
-import { DEFAULT_LIMITS, MEGABYTE } from '../../workbook/guard';
+import { DEFAULT_LIMITS, tooLarge } from '../../workbook/guard';
 import { readWorkbook } from '../../workbook/read';
 import { fileSize, hashFile, readBytes } from '../files';
 import type { FileIn } from './files-in';
@@ -45,42 +42,44 @@ export type TakenIn =
 /** Takes in a file. Never fails for what is wrong with the file: that is the reason why it is sent back. */
 export async function takeIn(file: FileIn, data: TakeInData): Promise<TakenIn> {
   const { path, name } = file;
-  const { plans, locale, received } = data;
+  let fileHash: string | null = null;
   try {
     // Asked before it is read: a file of gigabytes would not fit. The guard looks at all others.
-    const size = await fileSize(path);
-    if (size > DEFAULT_LIMITS.fileBytes) throw tooLarge(name, size);
+    const refusal = tooLarge(name, await fileSize(path), DEFAULT_LIMITS.fileBytes);
+    if (refusal) throw refusal;
     const bytes = await readBytes(path);
-    const { grids, properties } = await readWorkbook(bytes, name);
-    if (ownListOf(grids, name) !== null) return { kind: 'own' };
-    const filing = readFiling(grids, name, plans);
-    const check = checkFiling(filing, { locale, annualTargets: annualTargetsFor(filing.plan, plans) });
     // Of the bytes that were read: the file may be another one by now.
-    const fileHash = createHash('sha256').update(bytes).digest('hex');
-    const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };
-    const taken = receive(incoming);
-    const isListed = data.listed && taken.submission === null;
-    return {
-      kind: 'read',
-      received: taken,
-      listed: isListed ? sent(listedOf(filing, check)) : null,
-      error: null,
-    };
+    fileHash = createHash('sha256').update(bytes).digest('hex');
+    const { plans, received, locale } = data;
+    const understood = understand(await readWorkbook(bytes, name), name, {
+      plans,
+      received,
+      locale,
+      fileHash,
+    });
+    if (understood.kind === 'own') return { kind: 'own' };
+    const listed = data.listed && understood.listed ? sent(understood.listed) : null;
+    return { kind: 'read', received: understood.received, listed, error: null };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    return refused(file, error, data);
+    return refused(file, error, data, fileHash);
   }
 }
 
-/** What is said of a file that cannot be read as a form. */
+/**
+ * What is said of a file that cannot be read as a form.
+ *
+ * @param known - its hash, where it was read
+ */
 export async function refused(
   { path, name }: FileIn,
   { code, facts }: ReportError,
   { received, locale }: TakeInData,
+  known: string | null = null,
 ): Promise<TakenIn> {
   // In the words of reports, which do not say where the file lies on this machine.
   const error = new ReportError(code, facts.file === path ? { ...facts, file: name } : facts);
-  const fileHash = await hashFile(path).catch(() => null); // It cannot be opened, which the error says.
+  const fileHash = known ?? (await hashIfOpen(path));
   return {
     kind: 'read',
     received: refuse(name, error, { fileHash, received, locale }),
@@ -89,14 +88,8 @@ export async function refused(
   };
 }
 
-function tooLarge(file: string, size: number): ReportError {
-  const limit = DEFAULT_LIMITS.fileBytes;
-  return new ReportError('error.file-too-large', {
-    file,
-    size: Math.ceil(size / MEGABYTE),
-    limit: limit / MEGABYTE,
-  });
-}
+/** Null for a file that cannot be opened: what is wrong with it is told when it is read. */
+export const hashIfOpen = (path: string): Promise<string | null> => hashFile(path).catch(() => null);
 
 function sent(listed: Listed): SentListed {
   const { plan, ...filing } = listed.filing;

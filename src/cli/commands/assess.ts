@@ -7,7 +7,7 @@ import { ledgerReviews } from '../../collect/ledger/reviews';
 import { reviewFilings, type FilePlace } from '../../collect/reviews';
 import { translate, type Locale } from '../../i18n';
 import { readDay } from '../../plan/dates';
-import { localDay, localTime } from '../../plan/local-time';
+import { localDay, localMinute } from '../../plan/local-time';
 import type { Plan } from '../../plan/schema';
 import { buildReviews } from '../../review/build';
 import type { PlanReview } from '../../review/context';
@@ -88,7 +88,7 @@ async function assessLedger(
 }
 
 /** When a file was last changed, as people here read it: 2026-01-15 09:30. */
-const changedOn = async (file: string): Promise<string> => localTime((await stat(file)).mtime).slice(0, 16);
+const changedOn = async (file: string): Promise<string> => localMinute((await stat(file)).mtime);
 
 /** @throws ReportError `error.usage` */
 export function requestedYear({ year, locale }: Arguments): number {

@@ -1,7 +1,7 @@
 /** The assessment out of a ledger: for any year, as the ledger stood on any day. */
 import type { Locale } from '../../i18n';
 import { ReportError } from '../../i18n/report-error';
-import { localTime } from '../../plan/local-time';
+import { localMinute } from '../../plan/local-time';
 import type { Plan } from '../../plan/schema';
 import type { PlanReview } from '../../review/context';
 import { reviewFilings, type FilePlace } from '../reviews';
@@ -40,4 +40,4 @@ export function ledgerReviews(
 
 /** The files themselves may lie anywhere by now: there is no path to them. */
 const savedAt = ({ submission: { saved } }: CountedFiling): FilePlace =>
-  saved === null || saved === '' ? {} : { modified: localTime(new Date(saved)).slice(0, 16) };
+  saved === null || saved === '' ? {} : { modified: localMinute(new Date(saved)) };

@@ -19,7 +19,8 @@ import { usePane } from '../../pane-context';
 import { useSignal } from '../../signal';
 import { useTranslate } from '../../text';
 import type { StepWork } from '../../use-job';
-import { dayOf, draftKey, entriesOf, explainFinding } from './explanation';
+import { localDay } from '../../../plan/local-time';
+import { draftKey, entriesOf, explainFinding } from './explanation';
 import { ReasonChoice } from './reason-choice';
 
 interface Props {
@@ -47,7 +48,7 @@ export function ExplainField({ finding, filing: form, work, onClose }: Props): R
     drafts.delete(key);
     onClose();
   };
-  const reason = { text, who: tagName(filledBy), date: dayOf(new Date()) };
+  const reason = { text, who: tagName(filledBy), date: localDay(new Date()) };
   const save = (): void =>
     work.run(
       translate('pane.explain.saving'),

@@ -79,12 +79,6 @@ export async function explainFinding(
   return now.place;
 }
 
-/** The day in the calendar of the computer as 2026-03-02. */
-export function dayOf(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-}
-
 /** The name of a row for people: an indicator's, a project's or a task's. */
 export function rowName({ indicators, projects, tasks }: Filing, code: string | null): string | null {
   return (

@@ -1,7 +1,7 @@
 /** The chosen files, archives replaced by what is in them: each of them is answered for with a line of its own. */
 import { isLeftover, writableName } from '../../../collect/file-names';
 import { ReportError } from '../../../i18n/report-error';
-import { DEFAULT_LIMITS, MEGABYTE, zipFiles } from '../../../workbook/guard';
+import { DEFAULT_LIMITS, MEGABYTE, tooLarge, zipFiles } from '../../../workbook/guard';
 
 /** What is needed of a chosen file. */
 export interface SourceFile {
@@ -38,7 +38,7 @@ export async function sourcesOf(
   for (const file of files) {
     if (isLeftover(file.name)) continue;
     const bytes = (): Promise<Uint8Array> => bytesOf(file, reasonOf);
-    const refusal = tooLarge(file, isZip(file) ? ZIP_BYTES : DEFAULT_LIMITS.fileBytes);
+    const refusal = tooLarge(file.name, file.size, isZip(file) ? ZIP_BYTES : DEFAULT_LIMITS.fileBytes);
     // What is too large is not opened at all: its name has to do.
     if (refusal) sources.push({ name: file.name, bytes: () => Promise.reject(refusal), refusal });
     else if (isZip(file)) sources.push(...(await unpacked(file, bytes)));
@@ -54,13 +54,6 @@ export async function bytesOf(source: SourceFile, reasonOf: (error: unknown) => 
   } catch (cause) {
     throw new ReportError('error.file-unreadable', { file: source.name, reason: reasonOf(cause) }, { cause });
   }
-}
-
-/** @param limit - in bytes */
-export function tooLarge({ name, size }: SourceFile, limit: number): ReportError | null {
-  if (size <= limit) return null;
-  const facts = { file: name, size: Math.ceil(size / MEGABYTE), limit: limit / MEGABYTE };
-  return new ReportError('error.file-too-large', facts);
 }
 
 async function unpacked(file: SourceFile, read: () => Promise<Uint8Array>): Promise<Source[]> {

@@ -1,14 +1,12 @@
 /** What is done with one chosen file: read, understood, checked; accepted or sent back. The command line does the same. */
-import { checkFiling } from '../../../check/check';
 import { readIssuedList, type IssuedList } from '../../../collect/distribute';
 import type { Received } from '../../../collect/ledger/ledger';
-import { ownListOf } from '../../../collect/own-list';
-import { receive, refuse } from '../../../collect/ledger/receive';
-import { listedOf, type Listed } from '../../../collect/ledger/return-files';
-import { readFiling } from '../../../forms/read';
+import type { OwnList } from '../../../collect/own-list';
+import { refuse } from '../../../collect/ledger/receive';
+import type { Listed } from '../../../collect/ledger/return-files';
+import { understand } from '../../../collect/ledger/understand';
 import type { Locale } from '../../../i18n';
 import { ReportError } from '../../../i18n/report-error';
-import { annualTargetsFor } from '../../../plan/annual-targets';
 import type { Plan } from '../../../plan/schema';
 import type { ReadWorkbook } from '../../../workbook/read';
 import { fingerprint } from '../../fingerprint';
@@ -41,7 +39,7 @@ export type Taken =
   | {
       readonly kind: 'own';
       readonly file: string;
-      readonly what: 'ledger' | 'assignments' | 'list';
+      readonly what: OwnList;
       /** Who was asked for what, where it says so. */
       readonly list: IssuedList | null;
     };
@@ -67,16 +65,11 @@ export async function takeIn(source: Source, tools: CollectTools): Promise<Taken
 async function understood(file: string, bytes: Uint8Array, tools: CollectTools): Promise<Taken> {
   const { plans, locale, received } = tools;
   const fileHash = await fingerprint(bytes);
-  const { grids, properties } = await tools.readWorkbook(bytes, file);
-  const what = ownListOf(grids, file);
-  if (what !== null)
-    return { kind: 'own', file, what, list: what === 'list' ? readIssuedList(grids, file) : null };
-  const filing = readFiling(grids, file, plans);
-  const check = checkFiling(filing, { locale, annualTargets: annualTargetsFor(filing.plan, plans) });
-  const incoming = { filing, check, saved: properties.modified, fileHash, received, locale };
-  const taken = receive(incoming);
-  const listed = taken.submission === null ? listedOf(filing, check) : null;
-  return { kind: 'form', file, received: taken, listed, error: null };
+  const workbook = await tools.readWorkbook(bytes, file);
+  const made = understand(workbook, file, { plans, locale, received, fileHash });
+  if (made.kind === 'form') return { ...made, file, error: null };
+  const list = made.what === 'list' ? readIssuedList(workbook.grids, file) : null;
+  return { ...made, file, list };
 }
 
 /** One bad file must not end the run; a defect of ours in one file is told in its line, too. */
