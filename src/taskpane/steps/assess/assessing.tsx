@@ -13,6 +13,7 @@ import type { OpenWorkbook } from '../../../excel/open-workbook';
 import { assessForm, type CheckedForm } from '../../domain';
 import { FormCaption } from '../../components/form-caption';
 import { useLayout } from '../../components/layout';
+import { YearOptions } from '../../components/year-options';
 import { usePane } from '../../pane-context';
 import { useSignal } from '../../signal';
 import { LocaleContext, useTranslate } from '../../text';
@@ -59,11 +60,7 @@ export function Assessing({ form, isCurrent, work, workbook }: Props): ReactElem
           disabled={work.busy}
           onChange={(_, { value }) => pane.dispatch({ type: 'set', values: { assessYear: Number(value) } })}
         >
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {translate('pane.facts.year', { year: one })}
-            </option>
-          ))}
+          <YearOptions years={years} />
         </Select>
       </Field>
       {(blocking > 0 || refused.length > 0) && (

@@ -2,6 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useContext, useState, type ReactElement } from 'react';
 import { useLayout } from '../../components/layout';
+import { YearOptions } from '../../components/year-options';
 import { deliverWorkbook, STAGES } from '../../deliver-workbook';
 import { usePane } from '../../pane-context';
 import { LocaleContext, useTranslate } from '../../text';
@@ -49,11 +50,7 @@ export function LedgerAssessing({ collection, work }: Props): ReactElement {
       <h3 className={layout.heading}>{translate('pane.collect.assess')}</h3>
       <Field label={translate('pane.collect.assess-year')}>
         <Select value={year} disabled={work.busy} onChange={(_, { value }) => choose(Number(value))}>
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {translate('pane.facts.year', { year: one })}
-            </option>
-          ))}
+          <YearOptions years={years} />
         </Select>
       </Field>
       <Field label={translate('pane.collect.as-of')} hint={translate('pane.collect.as-of-hint')}>

@@ -6,6 +6,7 @@ import type { Plan } from '../../../plan/schema';
 import { showYears } from '../../../plan/years';
 import { FileButton } from '../../components/file-button';
 import { useLayout } from '../../components/layout';
+import { YearOptions } from '../../components/year-options';
 import { usePane } from '../../pane-context';
 import { wordedHere } from '../../pane-words';
 import { withReader } from '../../read-files';
@@ -46,11 +47,7 @@ export function RoundFields({ plan, years, choices, work, onChange }: Props): Re
           disabled={work.busy}
           onChange={(_, { value }) => change({ year: Number(value) })}
         >
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {translate('pane.facts.year', { year })}
-            </option>
-          ))}
+          <YearOptions years={years} />
         </Select>
       </Field>
       <Field label={translate('pane.distribute.due')} hint={translate('pane.distribute.due-hint')}>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { reportingYears } from '../../../plan/facts';
 import type { Plan } from '../../../plan/schema';
 import { useLayout } from '../../components/layout';
+import { YearOptions } from '../../components/year-options';
 import type { Session } from '../../session';
 import { useTranslate } from '../../text';
 import type { FillOptions } from './options';
@@ -32,11 +33,7 @@ export function OptionFields({ plan, options, hasTextTargets, disabled, onChange
             <option value="">
               {translate('pane.fill.all-years', { start: plan.period.start, end: plan.period.end })}
             </option>
-            {years.map((year) => (
-              <option key={year} value={year}>
-                {translate('pane.facts.year', { year })}
-              </option>
-            ))}
+            <YearOptions years={years} />
           </Select>
         </Field>
       )}
