@@ -1,8 +1,12 @@
 /** Mutation testing of the rules and of the assessment: `npm run mutation`. Report and state go to coverage/mutation. */
 module.exports = {
-  testRunner: 'jest',
-  jest: { configFile: 'test/mutation/jest.config.js' },
+  // The suites are built from the mutated sources, each into one file; Mocha loads it once for many mutants.
+  buildCommand: 'tsx test/mutation/build.ts',
+  testRunner: 'mocha',
+  mochaOptions: { spec: ['coverage/mutation/suites/*.js'] },
   coverageAnalysis: 'perTest',
+  // A table that is read once, when its module is loaded, would cost the whole suite for each of its entries.
+  ignoreStatic: true,
   mutate: [
     'src/assess/**/*.ts',
     'src/check/**/*.ts',

@@ -20,7 +20,7 @@ export function meanRate(rates: readonly number[]): number | null {
   return percent(product ** (1 / rates.length));
 }
 
-/** The rate in % needed in each of the remaining years for the mean of all to reach the target. */
+/** The rate in % needed in each of the remaining years for the mean of all to reach the target; null where none remain. */
 export function requiredRate(target: number, rates: readonly number[], remaining: number): number | null {
   if (remaining <= 0 || target <= -100 || rates.some((rate) => rate <= -100)) return null;
   const product = rates.reduce((total, rate) => total * factor(rate), 1);
@@ -53,7 +53,7 @@ export function assessGrowth(subject: Case): IndicatorAssessment {
     gap: mean - target,
     verdict: year >= due ? finalVerdict(met, ratio, cutOffs) : during,
     forecast: year >= due ? null : mean,
-    requiredPace: year >= due ? null : requiredRate(target, rates, due - year),
+    requiredPace: requiredRate(target, rates, due - year),
     bestPace: ceiling ? Math.min(...rates) : Math.max(...rates),
   };
 }

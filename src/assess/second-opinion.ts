@@ -27,14 +27,14 @@ export function secondOpinion(
   met: boolean,
 ): SecondOpinion | null {
   const values = [start.value, target, value];
-  if (values.some((one) => one <= 0) || start.value === target || year <= start.year) return null;
+  if (values.some((one) => one <= 0) || year <= start.year) return null;
   if (
     indicator.unit === '%' &&
     values.some((one) => one < RATE_LIMITS.lowestShare || one > RATE_LIMITS.highestShare)
   )
     return null;
   const needed = (target / start.value) ** (1 / (dueYear - start.year)) - 1;
-  // A way too short for the digits of a double has no rate.
+  // No way to go, or one too short for the digits of a double, has no rate.
   if (needed === 0) return null;
   const reached = (value / start.value) ** (1 / (year - start.year)) - 1;
   const ratio = reached / needed;

@@ -40,6 +40,6 @@ export function assessTotal(subject: Case): IndicatorAssessment {
     verdict: year >= due ? finalVerdict(met, doneShare, cutOffs) : ceiling ? kept : reached,
     forecast: year >= due ? null : sum / share,
     requiredPace: ceiling || met || year >= due ? null : (target - sum) / (due - year),
-    bestPace: parts.length === 0 ? null : ceiling ? Math.min(...parts) : Math.max(...parts),
+    bestPace: ceiling ? Math.min(...parts) : Math.max(...parts),
   };
 }

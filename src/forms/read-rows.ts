@@ -167,7 +167,9 @@ function readRow<T extends { readonly code: string }>(
  * be most of a long filing in memory.
  */
 export const keptContent = ({ editing }: FormColumn, content: CellContent): CellContent =>
-  editing === 'formula' && content.kind === 'formula' ? { ...content, formula: '' } : content;
+  editing === 'formula' && content.kind === 'formula'
+    ? { kind: 'formula', formula: '', result: content.result }
+    : content;
 
 /** A row of the plan in a form that does not ask for it. */
 interface ForeignRow<T> {

@@ -23,6 +23,18 @@ describe('once the target year is over', () => {
     },
   );
 
+  it.each([rate, total])('nor where the target was missed: %p', (facts) => {
+    const low = { 2021: 5, 2022: 5, 2023: 5, 2024: 5, 2025: 5 };
+    const result = assess(facts, low, 2025);
+    expect(result).toMatchObject({ verdict: 'missed', forecast: null, requiredPace: null });
+  });
+
+  it('the last bits of a large figure do not miss it', () => {
+    const large = { measure: 'cumulative', baseline: null, target: 123_456_789 } as const;
+    const parts = { 2021: 123_456_788, 2022: 0.1, 2023: 0.2, 2024: 0.3, 2025: 0.4 - 3e-8 };
+    expect(assess(large, parts, 2025).verdict).toBe('met');
+  });
+
   it('nor of a level, whose target was missed', () => {
     expect(assess({ target: 200 }, { 2025: 150 }, 2025)).toMatchObject({
       verdict: 'missed',

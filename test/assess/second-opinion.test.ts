@@ -1,6 +1,6 @@
 /** The second opinion by growth rates, and when the two disagree. */
-import { disagree } from '../../src/assess/second-opinion';
-import { assess } from './support';
+import { disagree, secondOpinion } from '../../src/assess/second-opinion';
+import { assess, madeUp } from './support';
 
 it('6.3 → 12 with 9.4 after three years: 90.6 % by the line, 103.7 % by the rate', () => {
   // The worked example of the research (万人高价值发明专利).
@@ -57,4 +57,25 @@ it('ahead and on track call for the same; behind and far behind do not', () => {
   expect(disagree('achieved', 'on-track')).toBe(false);
   expect(disagree('behind', 'far-behind')).toBe(true);
   expect(disagree('on-track', 'behind')).toBe(true);
+  expect(disagree('not-assessable', 'behind')).toBe(true);
+});
+
+it.each([
+  [195, 'on-track'],
+  [194, 'behind'],
+  [160, 'behind'],
+  [159, 'far-behind'],
+])('100 → 200 in one year with %d is %s: a limit itself is kept', (value, verdict) => {
+  const start = { year: 2020, value: 100 };
+  const opinion = secondOpinion(madeUp({ target: 200 }), start, 200, 2021, value, 2021, false);
+  expect(opinion?.verdict).toBe(verdict);
+});
+
+it('has nothing to say where no year has passed, or where there is no way to go', () => {
+  const start = { year: 2020, value: 100 };
+  const opinion = (target: number, year: number): unknown =>
+    secondOpinion(madeUp({ target }), start, target, 2025, 150, year, false);
+  expect(opinion(200, 2020)).toBeNull();
+  expect(opinion(100, 2022)).toBeNull();
+  expect(opinion(200, 2022)).not.toBeNull();
 });

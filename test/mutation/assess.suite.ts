@@ -1,5 +1,5 @@
 /** The tests of src/assess as one file, so that a mutant loads the sources once; the quick ones first. */
-import fc from 'fast-check';
+import './globals';
 import '../assess/edges.test';
 import '../assess/measures.test';
 import '../assess/path.test';
@@ -7,6 +7,3 @@ import '../assess/plan.test';
 import '../assess/second-opinion.test';
 import '../assess/sensitivity.test';
 import '../assess/properties.test';
-
-// A mutant that lives once lives always.
-fc.configureGlobal({ seed: 1 });

@@ -2,6 +2,7 @@
  * The tests of src/check as one file, so that a mutant loads the sources once. The suite of mistakes and the properties
  * of whole forms are left out: they take minutes. A survivor may still die of them.
  */
+import './globals';
 import '../check/claims.test';
 import '../check/explanation-tags.test';
 import '../check/explanation.test';
