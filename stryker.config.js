@@ -1,9 +1,9 @@
 /** Mutation testing of the rules and of the assessment: `npm run mutation`. Report and state go to coverage/mutation. */
 module.exports = {
-  // The suites are built from the mutated sources, each into one file; Mocha loads it once for many mutants.
+  // The suite is built from the mutated sources into one file, which Mocha loads once for many mutants.
   buildCommand: 'tsx test/mutation/build.ts',
   testRunner: 'mocha',
-  mochaOptions: { spec: ['coverage/mutation/suites/*.js'] },
+  mochaOptions: { spec: ['coverage/mutation/suite/suite.js'] },
   coverageAnalysis: 'perTest',
   // A table that is read once, when its module is loaded, would cost the whole suite for each of its entries.
   ignoreStatic: true,

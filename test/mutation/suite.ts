@@ -1,8 +1,15 @@
 /**
- * The tests of src/check as one file, so that a mutant loads the sources once. The suite of mistakes and the properties
- * of whole forms are left out: they take minutes. A survivor may still die of them.
+ * The tests of src/assess and src/check as one file, so that mutants share the loaded sources; the quick ones first. The
+ * suite of mistakes and the properties of whole forms are left out: they take minutes. A survivor may still die of them.
  */
 import './globals';
+import '../assess/edges.test';
+import '../assess/measures.test';
+import '../assess/path.test';
+import '../assess/plan.test';
+import '../assess/second-opinion.test';
+import '../assess/sensitivity.test';
+import '../assess/properties.test';
 import '../check/claims.test';
 import '../check/explanation-tags.test';
 import '../check/explanation.test';
