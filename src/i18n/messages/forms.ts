@@ -248,12 +248,12 @@ export const forms = {
   },
   'form.instructions.hint': { zh: '审核提示', en: 'Hints' },
   'form.instructions.hint-text': {
-    zh: '“审核提示”列自动检查漏填、超范围、单位、年度变动、方向、小数位和分项合计，WPS 和 Excel 均可用。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字）。没有提示不等于已通过全部审核。',
-    en: 'The last column checks in Excel and WPS for missing, impossible and wrongly scaled figures, for changes, direction, decimals and sums of parts. Correct what it names, or explain it in 审核说明 (six characters or more). No hint does not mean that every check was passed.',
+    zh: '“审核提示”列自动检查漏填、超范围、单位、年度变动、方向、小数位和分项合计，WPS 和 Excel 均可用。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字），说明后提示可能仍保留，以审核结果为准。没有提示不等于已通过全部审核。',
+    en: 'The last column checks in Excel and WPS for missing, impossible and wrongly scaled figures, for changes, direction, decimals and sums of parts. Correct what it names, or explain it in 审核说明 (six characters or more); a hint can stay there after that, the checks decide. No hint does not mean that every check was passed.',
   },
   'form.instructions.hint-text-brief': {
-    zh: '本表行数多，“审核提示”列只检查漏填、超范围和单位错误，其余由审核程序检查。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字）。没有提示不等于已通过全部审核。',
-    en: 'In this long sheet the last column only checks for missing, impossible and wrongly scaled figures; the rest is left to the checking program. Correct what it names, or explain it in 审核说明 (six characters or more). No hint does not mean that every check was passed.',
+    zh: '本表行数多，“审核提示”列只检查漏填、超范围和单位错误，其余由审核程序检查。有提示的请先改正；确属正常的，在“审核说明”中说明（不少于6个字），说明后提示可能仍保留，以审核结果为准。没有提示不等于已通过全部审核。',
+    en: 'In this long sheet the last column only checks for missing, impossible and wrongly scaled figures; the rest is left to the checking program. Correct what it names, or explain it in 审核说明 (six characters or more); a hint can stay there after that, the checks decide. No hint does not mean that every check was passed.',
   },
   'form.instructions.projects': { zh: '项目', en: 'Projects' },
   'form.instructions.projects-text': {
