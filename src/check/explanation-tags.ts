@@ -70,7 +70,7 @@ function tagOf(inside: string): Omit<TaggedReason, 'reason'> | null {
 function takeValue(words: string[]): string | null {
   let value = words.shift();
   if (value === undefined) return null;
-  while (/^[+-]?\d{1,3}(?:\d{3})*$/.test(value) && /^\d{3}(?:\.\d+)?$/.test(words[0] ?? ''))
+  while (/^[+-]?\d+$/.test(value) && /^\d{3}(?:\.\d+)?$/.test(words[0] ?? ''))
     value += words.shift() ?? '';
   return value;
 }
@@ -111,9 +111,7 @@ const bareWord = (text: string): string =>
 
 /** A name as a tag can hold it; null for none. */
 export function tagName(name: string): string | null {
-  const bare = evened(name.replace(/[〔〕[\]［］【】]+/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bare = evened(name.replace(/[〔〕[\]［］【】]+/g, ' ')).replace(/\s+/g, ' ');
   return bare === '' ? null : [...bare].slice(0, LONGEST_VALUE).join('').trim();
 }
 

@@ -1,12 +1,14 @@
 /** The entries of an 审核说明 cell: read however they were typed, written in one way. */
 import fc from 'fast-check';
 import {
+  isSameValue,
   isTaggedValue,
   parseExplanation,
   printExplanation,
   printTag,
   tagName,
   tagValue,
+  type ReportedValue,
   type TaggedReason,
 } from '../../src/check/explanation-tags';
 
@@ -41,6 +43,13 @@ describe('reading', () => {
     ['〔PJ7 — 张三〕', { rule: 'PJ7', value: null, who: '张三' }],
     ['〔2023年 T1〕', { year: 2023, rule: 'T1', value: null }],
     ['〔2023年 P1.10 3〕', { rule: 'P1.10', value: '3' }],
+    ['〔2023年 T1 -3 456〕', { value: '-3456', who: null }],
+    ['〔2023年 T1 12 345.67〕', { value: '12345.67', who: null }],
+    // A number is one only where it is nothing else.
+    ['〔2023年 T1 12.5 345〕', { value: '12.5', who: '345' }],
+    ['〔2023年 T1 A12 345〕', { value: 'A12', who: '345' }],
+    ['〔2023年 T1 12 345号〕', { value: '12', who: '345号' }],
+    ['〔2023年 T1 12 A345〕', { value: '12', who: 'A345' }],
   ])('%s', (text, expected) => {
     expect(parseExplanation(`${text}企业搬迁，数据属实`).entries).toMatchObject([expected]);
   });
@@ -121,8 +130,28 @@ describe('writing', () => {
     ).toBe('旧说明\n〔PJ1 9〕概算调整');
   });
 
+  it('without plain text begins with its tag, and nobody who signs leaves no gap', () => {
+    const entry = { ...bare, year: 2023, rule: 'T1', value: '12.3', who: '', reason: '企业搬迁' };
+    expect(printExplanation({ plain: '', entries: [entry] })).toBe('〔2023年 T1 12.3〕企业搬迁');
+    expect(printTag({ ...bare, rule: 'PJ7', who: '' })).toBe('〔PJ7〕');
+  });
+
+  it('what is too long for a tag is cut', () => {
+    expect(tagValue('很'.repeat(40))).toBe('很'.repeat(30));
+    expect(isTaggedValue('很'.repeat(30), '很'.repeat(40))).toBe(true);
+    expect(tagName('甲'.repeat(40))).toBe('甲'.repeat(30));
+    expect(tagName(`${'甲'.repeat(29)} 乙`)).toBe('甲'.repeat(29));
+  });
+
+  it('the sign for nothing is no value', () => {
+    expect(tagValue('—')).toBeNull();
+    expect(tagValue('')).toBeNull();
+  });
+
   it('a name cannot break its tag', () => {
     expect(tagName(' 张〕三\n科长 ')).toBe('张 三 科长');
+    expect(tagName('〔张三〕')).toBe('张三');
+    expect(tagName('王  五')).toBe('王 五');
     expect(tagName(' 〔〕 ')).toBeNull();
   });
 });
@@ -133,6 +162,9 @@ describe('the value', () => {
     ['12.30', 12.3, true],
     ['12,345', 12345, true],
     ['12.3%', 12.3, true],
+    ['1e3', 1000, true],
+    ['第12', 12, false],
+    ['12家规模以上工业企业', 12, false],
     ['12.3亿元', 12.3, true],
     ['0.3', 0.1 + 0.2, true],
     ['12.3', 15.6, false],
@@ -160,5 +192,21 @@ describe('the value', () => {
         expect(isTaggedValue(entries[0]?.value ?? null, value)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the same value', () => {
+  it.each<[ReportedValue, ReportedValue, boolean]>([
+    [12, 12, true],
+    [100, 100 * (1 + 1e-10), true],
+    [12, 13, false],
+    ['12', 12, true],
+    [12, '13', false],
+    ['未统计', '未统计', true],
+    ['未统计', '不适用', false],
+    [null, null, true],
+    [null, 0, false],
+  ])('%p and %p: %p', (left, right, same) => {
+    expect(isSameValue(left, right)).toBe(same);
   });
 });

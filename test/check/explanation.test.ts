@@ -31,6 +31,7 @@ describe('the years an explanation speaks about', () => {
     ['２０２２年企业搬迁', [2022], [2021]],
     ['2021、2023年口径调整', [2021, 2023], [2022]],
     ['2021—2023年口径调整', [2021, 2022, 2023], [2024]],
+    ['2022—2024年口径调整', [2022, 2023, 2024], [2021, 2025]],
     ['2021年至2023年口径调整', [2021, 2022, 2023], [2024]],
     ['2021～2023年度口径调整', [2021, 2022, 2023], [2024]],
     ['企业搬迁减少2000家，数据属实', [2021, 2022], []],
@@ -160,7 +161,10 @@ describe('a reason that was written for one rule and one figure', () => {
     ['no year', `〔T1 9000〕${REASON}`],
     ['too short a reason', '〔2023年 T1 9000〕数据属实'],
   ])('does not settle the finding of %s', (_, explanation) => {
-    expect(checked({ ...JUMP, explanation }).findings).toMatchObject([{ rule: 'T1', year: 2023 }]);
+    const { findings } = checked({ ...JUMP, explanation });
+    expect(findings).toMatchObject([{ rule: 'T1', year: 2023 }]);
+    // Nothing has changed since: nothing has lapsed.
+    expect(findings[0]).not.toHaveProperty('lapsed');
   });
 
   it('without a figure settles nothing, and the finding asks for it', () => {
@@ -243,6 +247,43 @@ describe('plain words remembered from an earlier check', () => {
     ['a tag of another figure', `${REASON}\n〔2021年 T1 5〕并入新设园区`],
   ])('stay lapsed with %s more', (_, explanation) => {
     expect(now(9100, explanation).findings).toMatchObject([{ rule: 'T1', lapsed: [{ value: '9000' }] }]);
+  });
+
+  it('have not lapsed where they were taken out', () => {
+    const [finding] = now(9100, '待补充').findings;
+    expect(finding).toMatchObject({ rule: 'T1', year: 2023 });
+    expect(finding).not.toHaveProperty('lapsed');
+  });
+
+  it.each(['新增 认定批次 见附件', '新增认定（含a+b）(见附件)[1].', '企业\n\n搬迁新增认定'])(
+    'are found again, whatever signs and blanks are in them: %p',
+    (words) => {
+      const earlier = bindingsOf(checked({ ...JUMP, explanation: words }));
+      const row = { 'actual:2023': 9100, explanation: `${words}。` };
+      const { findings } = fill('changsha-14th', { answers: { 'CS-11': row } }).check({
+        explainedBefore: earlier,
+      });
+      expect(findings).toMatchObject([{ rule: 'T1', lapsed: [{ value: '9000', now: '9100', text: words }] }]);
+    },
+  );
+
+  it('are those behind the tag where there is one', () => {
+    const explanation = `口径见附件说明\n〔2022年 T1 5〕${REASON}2022\n〔2023年 T1 9000〕${REASON}2023`;
+    expect(bindingsOf(checked({ ...JUMP, explanation }))).toEqual([
+      { code: 'CS-11', year: 2023, rule: 'T1', value: 9000, text: `${REASON}2023` },
+    ]);
+  });
+
+  it('of other findings stay beside the newest', () => {
+    const other = { code: 'CS-11', year: 2022, rule: 'T1', value: 5, text: REASON };
+    const third = { code: 'CS-12', year: 2023, rule: 'T1', value: 5, text: REASON };
+    expect(rememberBindings([other, third, ...before], before)).toEqual([other, third, ...before]);
+  });
+
+  it('of several rows together bind nothing', () => {
+    const { explained } = checked({ ...JUMP, explanation: REASON });
+    expect(bindingsOf({ explained })).toHaveLength(1);
+    expect(bindingsOf({ explained: explained.map((one) => ({ ...one, code: null })) })).toEqual([]);
   });
 
   it('count again once they are renewed', () => {
