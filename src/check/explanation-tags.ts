@@ -70,8 +70,7 @@ function tagOf(inside: string): Omit<TaggedReason, 'reason'> | null {
 function takeValue(words: string[]): string | null {
   let value = words.shift();
   if (value === undefined) return null;
-  while (/^[+-]?\d+$/.test(value) && /^\d{3}(?:\.\d+)?$/.test(words[0] ?? ''))
-    value += words.shift() ?? '';
+  while (/^[+-]?\d+$/.test(value) && /^\d{3}(?:\.\d+)?$/.test(words[0] ?? '')) value += words.shift() ?? '';
   return value;
 }
 
