@@ -131,25 +131,29 @@ describe('what is asked again', () => {
     const [cellRule] = PROJECT_CELL_RULES;
     const [taskRule] = TASK_RULES;
     if (!cellRule || !taskRule) throw new RangeError('no rules');
-    const spies = [
+    const restores = [
       listen(format, ({ indicator }) => found.indicators.add(indicator.code)),
       listen(cellRule, ({ filed }) => found.projects.add(filed.project.code)),
       listen(taskRule, ({ filed }) => found.tasks.add(filed.task.code)),
     ];
     act();
-    for (const spy of spies) spy.mockRestore();
+    for (const restore of restores) restore();
     return found;
   }
 
+  /** @returns what ends it */
   function listen<Subject>(
     rule: { evaluate: (subject: Subject) => ReturnType<typeof format.evaluate> },
     hear: (subject: Subject) => void,
-  ): jest.SpyInstance {
-    const evaluate = rule.evaluate;
-    return jest.spyOn(rule, 'evaluate').mockImplementation((subject) => {
+  ): () => void {
+    const { evaluate } = rule;
+    rule.evaluate = (subject) => {
       hear(subject);
       return evaluate(subject);
-    });
+    };
+    return () => {
+      rule.evaluate = evaluate;
+    };
   }
 
   test('is the changed row alone, of whatever sheet', () => {
