@@ -1,6 +1,6 @@
 /**
- * The tests of src/assess and src/check as one file, so that mutants share the loaded sources; the quick ones first. The
- * suite of mistakes and the properties of whole forms are left out: they take minutes. A survivor may still die of them.
+ * The tests of src/assess and src/check as one file, so that mutants share the loaded sources; the quick ones first. Pairs of
+ * mistakes and the properties of whole forms are left out: they take minutes. A survivor may still die of them.
  */
 import './globals';
 import '../assess/edges.test';
@@ -55,3 +55,4 @@ import '../check/rules/project-cells.test';
 import '../check/rules/project-money.test';
 import '../check/rules/project-status.test';
 import '../check/rules/project-rows.test';
+import '../check/faults/single.test';
