@@ -74,8 +74,7 @@ export function dueYears(filing: Filing): number[] {
     return filing.indicators.some(({ entries }) => isFilledIn(entries, key));
   });
   const last = Math.max(...reached, -Infinity);
-  const first = Math.min(...years);
-  return years.filter((year) => year <= last && year >= first);
+  return years.filter((year) => year <= last);
 }
 
 /** Whether anything was typed. */
