@@ -91,8 +91,8 @@ function doneShare(indicator: Indicator, value: number, expected: number): numbe
     return indicator.direction === 'decrease' ? expected / value : value / expected;
   }
   const start = printedStart(indicator);
-  const way = expected - (start?.value ?? expected);
-  return start === null || way === 0 ? null : (value - start.value) / way;
+  if (start === null || start.value === expected) return null;
+  return (value - start.value) / (expected - start.value);
 }
 
 const behindFlat = ({ direction }: Indicator, value: number, expected: number): boolean =>

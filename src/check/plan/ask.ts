@@ -32,12 +32,11 @@ export class PlanRecorder {
 
   private record(rule: { id: string; severity: Severity }, place: Place, evaluate: () => Outcome): void {
     const outcome = attempt(rule.id, evaluate);
-    if (outcome.kind !== 'not-applicable') this.answered.add(rule.id);
+    if (outcome.kind === 'not-applicable') return;
+    this.answered.add(rule.id);
     switch (outcome.kind) {
       case 'pass':
         this.passed++;
-        return;
-      case 'not-applicable':
         return;
       case 'unverifiable':
         this.unknown.push({

@@ -1,17 +1,16 @@
 /** Small numbers in Chinese numerals, as targets in prose have them: 四座, 一至两个, 十二家. */
 
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const),
-);
+/** 0 where there is none. */
+const digit = (text: string | undefined): number =>
+  text === undefined ? 0 : '零一二三四五六七八九'.indexOf(text);
 
 /** 1–99 in words; null for anything else, also for 百 and above, which stand for orders of magnitude (千亿级). */
-function readNumeral(text: string): number | null {
-  const plain = text.replace('两', '二');
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(plain);
-  if (!match || plain === '') return null;
-  const [, first, ten, last] = match;
-  if (ten === undefined) return last === undefined ? (DIGITS.get(first ?? '') ?? null) : null;
-  return (first === undefined ? 1 : (DIGITS.get(first) ?? 0)) * 10 + (DIGITS.get(last ?? '零') ?? 0);
+function readNumeral(text = ''): number | null {
+  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text.replace('两', '二'));
+  if (!match) return null;
+  const [, tens, ten, ones] = match;
+  if (ten === undefined) return ones === undefined ? null : digit(ones);
+  return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
 /**
@@ -23,6 +22,5 @@ export function chineseNumbers(printed: string): readonly [low: number | null, h
     /^([一二两三四五六七八九十]+)(?:[至到—–~-]([一二两三四五六七八九十]+))?(?![一二三四五六七八九十百千万亿零])/.exec(
       printed.normalize('NFKC').trim(),
     );
-  const low = readNumeral(match?.[1] ?? '');
-  return match?.[2] === undefined ? [low, null] : [low, readNumeral(match[2])];
+  return [readNumeral(match?.[1]), readNumeral(match?.[2])];
 }

@@ -10,6 +10,8 @@ import { tidy } from '../../plan/rounding';
 /** A target of a part beside that of the whole; without one where the city's plan is not at hand. */
 interface PartOfWhole {
   readonly own: Indicator;
+  /** Name of the city. */
+  readonly parent: string;
   readonly city: { readonly plan: Plan; readonly indicator: Indicator } | null;
 }
 
@@ -35,10 +37,10 @@ function partsOfWhole({ plan, others }: PlanContext): PartOfWhole[] {
       const reaching = cities.filter(
         ({ period }) => own.target.year >= period.start && own.target.year <= period.end,
       );
-      if (reaching.length === 0) return [{ own, city: null }];
+      if (reaching.length === 0) return [{ own, parent, city: null }];
       return reaching.flatMap((city) => {
         const indicator = counterpart(own, city);
-        return indicator === undefined ? [] : [{ own, city: { plan: city, indicator } }];
+        return indicator === undefined ? [] : [{ own, parent, city: { plan: city, indicator } }];
       });
     });
 }
@@ -52,12 +54,8 @@ interface Compared {
 }
 
 /** Both targets in one unit, or why they cannot be compared. */
-function compare({ own, city }: PartOfWhole, { plan }: PlanContext): Compared | Outcome {
-  if (city === null)
-    return unverifiable('plan-unverifiable.no-parent', {
-      parent: plan.region.parent ?? '—',
-      year: own.target.year,
-    });
+function compare({ own, parent, city }: PartOfWhole): Compared | Outcome {
+  if (city === null) return unverifiable('plan-unverifiable.no-parent', { parent, year: own.target.year });
   const { indicator } = city;
   const where = { plan: city.plan.shortTitle, other: indicator.code, line: indicator.line };
   if (own.measure !== indicator.measure) return unverifiable('plan-unverifiable.basis', where);
@@ -98,7 +96,7 @@ const partWithinWhole: PlanRule<PartOfWhole> = {
   title: 'rule.PL3.1',
   evaluate: (pair, context) => {
     if (!isAdditive(pair.own)) return NOT_APPLICABLE;
-    const compared = compare(pair, context);
+    const compared = compare(pair);
     if (compared.kind !== 'compared') return compared;
     const { value, whole } = compared;
     if (value <= whole) return PASS;
@@ -106,7 +104,7 @@ const partWithinWhole: PlanRule<PartOfWhole> = {
     return failed(
       zone ? 'plan-finding.PL3.1.zone' : 'plan-finding.PL3.1',
       'plan-finding.PL3.1.hint',
-      { ...factsOf(pair.own, compared, context), share: showShare(value / whole) },
+      { ...factsOf(pair.own, compared, context), share: whole === 0 ? '—' : showShare(value / whole) },
       { left: value, right: whole },
     );
   },
@@ -121,7 +119,7 @@ const rateAgainstWhole: PlanRule<PartOfWhole> = {
   evaluate: (pair, context) => {
     const { own } = pair;
     if (isAdditive(own) || own.measure === 'completion') return NOT_APPLICABLE;
-    const compared = compare(pair, context);
+    const compared = compare(pair);
     if (compared.kind !== 'compared') return compared;
     const { value, whole } = compared;
     const reaches = own.direction === 'decrease' ? value <= whole : value >= whole;
@@ -140,7 +138,7 @@ const rateAgainstWhole: PlanRule<PartOfWhole> = {
 export function contributionsOf(context: PlanContext): Contribution[] {
   return partsOfWhole(context).flatMap((pair) => {
     const { own } = pair;
-    const compared = isAdditive(own) ? compare(pair, context) : null;
+    const compared = isAdditive(own) ? compare(pair) : null;
     if (compared?.kind !== 'compared' || compared.whole === 0) return [];
     const { city, value, whole } = compared;
     return [

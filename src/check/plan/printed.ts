@@ -39,15 +39,15 @@ const footnoteResolved: PlanRule<PrintedValue> = {
   evaluate: ({ indicator, which, printed }, { plan }) => {
     const marks = [...new Set(printed.match(MARKS))].join('');
     const { name, notes, baseline } = indicator;
-    const ownYear = which === 'baseline' && plan.baselineYear !== null && baseline.year !== plan.baselineYear;
-    const year = baseline.year ?? '—';
+    const { baselineYear } = plan;
+    const ownYear = which === 'baseline' && baselineYear !== null && baseline.year !== baselineYear;
     if (marks === '') {
       // The year would have to be looked up in the document, where nothing points to it.
       if (!ownYear || baseline.value === null || notes.length > 0) return NOT_APPLICABLE;
-      const facts = { name, year, usual: plan.baselineYear ?? '—' };
+      const facts = { name, year: baseline.year ?? '—', usual: baselineYear };
       return failed('plan-finding.P1.5.year', 'plan-finding.P1.5.year.hint', facts, {
         left: baseline.year,
-        right: plan.baselineYear,
+        right: baselineYear,
         severity: 'D',
       });
     }
@@ -63,17 +63,19 @@ const valueAsPrinted: PlanRule<PrintedValue> = {
   level: 1,
   title: 'rule.P1.6',
   evaluate: (figure) => {
-    const { indicator, printed, value } = figure;
+    const { indicator, printed, value, upper } = figure;
     const read = parsePrinted(printed.replace(CIRCLED, ''));
-    const facts = { name: indicator.name, printed: printed || '—', value: showValue(figure) };
+    const words = { name: indicator.name, printed: printed || '—' };
     if (value === null) {
       if (read.value === null) return PASS;
       // A target in words may well hold a number (前3名); a baseline may not.
-      return failed('plan-finding.P1.6.lost', 'plan-finding.P1.6.hint', facts, {
+      return failed('plan-finding.P1.6.lost', 'plan-finding.P1.6.hint', words, {
         right: read.value,
         ...(figure.which === 'target' ? { severity: 'D' } : {}),
       });
     }
+    const range = upper === null ? '' : `–${showNumber(upper)}`;
+    const facts = { ...words, value: `${showNumber(value)}${range}${indicator.unit ?? ''}` };
     if (read.missing)
       return failed('plan-finding.P1.6.missing', 'plan-finding.P1.6.hint', facts, { left: value });
     const [low, high] = read.value === null ? chineseNumbers(printed) : [read.value, read.upper];
@@ -89,18 +91,15 @@ const valueAsPrinted: PlanRule<PrintedValue> = {
   },
 };
 
-const showValue = ({ value, upper, indicator: { unit } }: PrintedValue): string =>
-  value === null ? '—' : `${showNumber(value)}${upper === null ? '' : `–${showNumber(upper)}`}${unit ?? ''}`;
-
 /** 1.2万家 is 12000 in 家, and 500亿 is 500 in 亿元. */
 function agrees(
   { printed, value, upper, indicator }: PrintedValue,
   low: number,
   high: number | null,
 ): boolean {
-  const word = /\d\s*([万亿])/.exec(plainDigits(printed))?.[1] ?? '';
-  const carried = (indicator.unit ?? '').includes(word);
-  const factor = word === '' || carried ? 1 : word === '万' ? 1e4 : 1e8;
+  const word = /\d\s*([万亿])/.exec(plainDigits(printed))?.[1];
+  const carried = word === undefined || indicator.unit?.includes(word) === true;
+  const factor = carried ? 1 : word === '万' ? 1e4 : 1e8;
   const scaled = (number: number | null): number | null => (number === null ? null : tidy(number * factor));
   return value === scaled(low) && upper === scaled(high);
 }
@@ -112,16 +111,14 @@ const withinLimits: PlanRule<PrintedValue> = {
   level: 1,
   title: 'rule.P1.7',
   evaluate: ({ indicator, which, value, upper }): Outcome => {
-    const { minimum, maximum } = limitsOf(indicator);
     if (value === null || indicator.measure === 'completion') return NOT_APPLICABLE;
-    const outside = [value, upper ?? value].find(
-      (end) => (minimum !== null && end < minimum) || (maximum !== null && end > maximum),
-    );
+    const { minimum, maximum } = limitsOf(indicator);
+    const [low, high] = [minimum ?? -Infinity, maximum ?? Infinity];
+    const outside = [value, upper ?? value].find((end) => end < low || end > high);
     if (outside === undefined) return PASS;
-    const limit = minimum !== null && outside < minimum ? minimum : (maximum ?? outside);
+    const [side, limit] = outside < low ? (['below', low] as const) : (['above', high] as const);
     const { name, unit } = indicator;
     const facts = { name, value: showQuantity(outside, unit), limit: showQuantity(limit, unit) };
-    const side = outside < limit ? 'below' : 'above';
     return failed(`plan-finding.P1.7.${which}.${side}`, 'plan-finding.P1.7.hint', facts, {
       left: outside,
       right: limit,

@@ -137,7 +137,10 @@ function categories({ plan: { projects, projectTotals } }: PlanContext): Categor
   });
 }
 
-/** PL4.5: the rows of a category add up to the number and the sum printed over them. */
+/**
+ * PL4.5: the rows of a category add up to the number and the sum printed over them. Investments are exact as printed; a
+ * total with fewer decimals than its parts may be rounded, once. One with as many is met or missed by a whole last digit.
+ */
 const totalsAgree: PlanRule<Category> = {
   id: 'PL4.5',
   severity: 'A',
@@ -160,7 +163,7 @@ const totalsAgree: PlanRule<Category> = {
         left: projects.length,
         right: count,
       });
-    if (investment === null || Math.abs(tidy(sum - investment)) <= tolerance(projects, investment))
+    if (investment === null || Math.abs(tidy(sum - investment)) <= halfDigit(decimalsIn(investment)))
       return PASS;
     return failed('plan-finding.PL4.5.sum', 'plan-finding.PL4.5.hint', facts, {
       left: sum,
@@ -168,12 +171,6 @@ const totalsAgree: PlanRule<Category> = {
     });
   },
 };
-
-/** Investments are exact as printed; only a total with fewer decimals than its parts may be rounded, once. */
-function tolerance(projects: readonly Project[], total: number): number {
-  const decimals = Math.max(0, ...projects.map(({ investment }) => decimalsIn(investment)));
-  return decimalsIn(total) < decimals ? halfDigit(decimalsIn(total)) : 0;
-}
 
 export const categoryFamily: RuleFamily<Category> = {
   subjects: categories,

@@ -18,7 +18,7 @@ function rowOf(prose: Indicator, { plan }: PlanContext): Indicator | undefined {
   if (prose.restates !== null) return plan.indicators.find(({ code }) => code === prose.restates);
   if (prose.concept === null) return undefined;
   const same = plan.indicators.filter(
-    (other) => other !== prose && other.concept === prose.concept && other.restates === null,
+    ({ concept, restates }) => concept === prose.concept && restates === null,
   );
   const earlier = (other: Indicator): boolean =>
     plan.indicators.indexOf(other) < plan.indicators.indexOf(prose);
@@ -71,11 +71,11 @@ const proseAgrees: PlanRule<ProsePair> = {
     const value = tidy(prose.target.value * factor);
     if (value !== row.target.value)
       return failed('plan-finding.PL1.1', hint, facts, { left: value, right: row.target.value });
-    const [upper, rowUpper] = [prose.target.upper, row.target.upper];
-    if ((upper === null ? null : tidy(upper * factor)) !== rowUpper)
+    const upper = prose.target.upper === null ? null : tidy(prose.target.upper * factor);
+    if (upper !== row.target.upper)
       return failed('plan-finding.PL1.1', hint, facts, {
         left: upper ?? value,
-        right: rowUpper ?? row.target.value,
+        right: row.target.upper ?? row.target.value,
       });
     if (prose.target.bound !== row.target.bound)
       return failed('plan-finding.PL1.1.bound', hint, facts, {

@@ -21,6 +21,7 @@ interface RelationAt {
 interface PrintedFigure extends Rounded {
   readonly code: string;
   readonly unit: string | null;
+  readonly year: number | null;
 }
 
 const relationEnds = ({ plan }: PlanContext): RelationAt[] =>
@@ -34,8 +35,8 @@ const relationEnds = ({ plan }: PlanContext): RelationAt[] =>
 const printedDecimals = (printed: string): number => /\d\.(\d+)/.exec(plainDigits(printed))?.[1]?.length ?? 0;
 
 function operand({ code, unit, ...indicator }: Indicator, end: End): PrintedFigure | null {
-  const { value, printed } = indicator[end];
-  return value === null ? null : { code, unit, value, decimals: printedDecimals(printed) };
+  const { value, year, printed } = indicator[end];
+  return value === null ? null : { code, unit, year, value, decimals: printedDecimals(printed) };
 }
 
 /** The figures of a relation at one end, in the order of `codesOf`, or why they cannot be compared. */
@@ -84,10 +85,10 @@ const relationHolds: PlanRule<RelationAt> = {
     if (gap === null) return unverifiable('plan-unverifiable.relation.zero', {});
     const holds = relation.kind === 'at-most' ? gap.left <= gap.right || !beyond(gap) : !beyond(gap);
     if (holds) return PASS;
-    const unit = figures[0]?.unit ?? null;
+    const { unit = null, year = null } = figures[0] ?? {};
     const facts = {
       figures: figures.map(({ code, value, unit: own }) => `${code} ${showQuantity(value, own)}`).join('，'),
-      year: yearOf(plan, relation, end),
+      year: year ?? '—',
       left: showQuantity(tidy(gap.left), unit, 4),
       right: showQuantity(tidy(gap.right), unit, 4),
       tolerance: showQuantity(tidy(gap.tolerance), unit, 4),
@@ -101,11 +102,6 @@ const relationHolds: PlanRule<RelationAt> = {
     });
   },
 };
-
-function yearOf(plan: Plan, relation: Relation, end: End): number | string {
-  const [first] = codesOf(relation);
-  return plan.indicators.find(({ code }) => code === first)?.[end].year ?? '—';
-}
 
 /** Both sides of a relation; null where there is nothing to divide by. */
 function gapOf(

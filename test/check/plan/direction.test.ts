@@ -54,6 +54,37 @@ describe('P1.1 direction of the target', () => {
     expect(short(ask('P1.1', withRows(kept(90))))).toEqual(['P1.1 D EX-01 11']);
   });
 
+  it.each([
+    ['at-least', 95, []],
+    ['at-least', 94, ['P1.1 D EX-01 11']],
+    ['at-most', 95, []],
+    ['at-most', 94, []],
+    ['at-most', 96, ['P1.1 D EX-01 11']],
+    ['about', 90, []],
+    ['about', 97, []],
+  ] as const)('a figure to be kept %s 95 %% that begins at %s %%', (bound, value, expected) => {
+    const own = { direction: 'maintain', unit: '%', measure: 'ratio' } as const;
+    const kept = withRows(row(1, { ...own, baseline: { value }, target: { value: 95, bound } }));
+    expect(short(ask('P1.1', kept))).toEqual(expected);
+  });
+
+  it.each([
+    ['increase', 90, '“示例指标之甲”应为上升，目标90家却不高于基期100家。'],
+    ['decrease', 110, '“示例指标之甲”应为下降，目标110家却不低于基期100家。'],
+    ['maintain', 110, '“示例指标之甲”应为保持，基期100家却尚未达到目标110家。'],
+  ] as const)('words the failure of %s', (direction, value, message) => {
+    const { failed } = ask('P1.1', withRows(row(1, { direction, target: { value } })));
+    expect(failed.map((one) => one.message)).toEqual([message]);
+    expect(failed[0]?.hint).toBe(
+      '请对照原文核对基期值、目标值和指标方向（上升、下降、保持）；原文确实如此的，在“anomalies”中注明。',
+    );
+  });
+
+  it('says nothing about what is completed or not', () => {
+    const done = row(1, { measure: 'completion', target: { value: 90 } });
+    expect(ask('P1.1', withRows(done))).toEqual(CONTENT);
+  });
+
   it('says nothing about a total over the period: a yearly baseline does not lead to it', () => {
     const total = row(1, { measure: 'cumulative', baseline: { value: 300 }, target: { value: 200 } });
     expect(ask('P1.1', withRows(total))).toEqual(CONTENT);
@@ -67,11 +98,13 @@ describe('P1.1 direction of the target', () => {
 
 describe('P1.2 bound fits the direction', () => {
   it.each([
-    ['increase', 'at-most', 200],
-    ['decrease', 'at-least', 50],
-  ] as const)('refuses %s with %s', (direction, bound, value) => {
+    ['increase', 'at-most', 200, '“示例指标之甲”应为上升，目标却设为“不高于”，达标判断会相反。'],
+    ['decrease', 'at-least', 50, '“示例指标之甲”应为下降，目标却设为“不低于”，达标判断会相反。'],
+  ] as const)('refuses %s with %s', (direction, bound, value, message) => {
     const { failed } = ask('P1.2', withRows(row(1, { direction, target: { value, bound } })));
-    expect(failed).toMatchObject([{ severity: 'A', left: bound, right: direction }]);
+    expect(failed).toMatchObject([
+      { severity: 'A', left: bound, right: direction, difference: null, message },
+    ]);
   });
 
   it.each([
@@ -98,6 +131,41 @@ describe('P1.3 bound as printed', () => {
   });
 
   it.each([
+    ['at-least', ['{}以上', '不少于{}', '不低于{}', '不小于{}', '至少{}', '≥{}']],
+    ['at-least', ['超过{}', '突破{}', '高于{}', '大于{}']],
+    ['at-most', ['{}以下', '{}以内', '不超过{}', '不高于{}', '不大于{}', '不多于{}', '≤{}', '控制在{}']],
+    ['at-most', ['低于{}', '小于{}', '少于{}']],
+    ['about', ['{}左右', '约{}', '{}上下']],
+    ['assigned', ['按下达任务{}']],
+  ] as const)('knows every word for %s', (stated, phrases) => {
+    const bounds = ['at-least', 'at-most', 'about', 'assigned'] as const;
+    for (const words of phrases) {
+      const printed = words.replace('{}', '200家');
+      const content = bounds.filter(
+        (bound) => short(ask('P1.3', withRows(row(1, { target: { printed, bound } })))).length === 0,
+      );
+      expect([printed, content]).toEqual([printed, [stated]]);
+    }
+  });
+
+  it('says nothing about what is completed or not', () => {
+    const done = row(1, { measure: 'completion', target: { printed: '突破5项', bound: 'about' } });
+    expect(ask('P1.3', withRows(done))).toEqual(CONTENT);
+  });
+
+  it.each([
+    ['200家以上', 'at-most', 'at-least', '含义是不低于，规划文件中却不是。'],
+    ['200家以内', 'at-least', 'at-most', '含义是不高于，规划文件中却不是。'],
+    ['200家左右', 'at-least', 'about', '含义是约数，规划文件中却不是。'],
+    ['200家，以市里下达为准', 'at-least', 'assigned', '由上级下达，规划文件中却不是。'],
+  ] as const)('%s names both bounds', (printed, bound, stated, meaning) => {
+    const { failed } = ask('P1.3', withRows(row(1, { target: { printed, bound } })));
+    expect(failed).toMatchObject([
+      { left: bound, right: stated, message: `“示例指标之甲”的目标原文为“${printed}”，${meaning}` },
+    ]);
+  });
+
+  it.each([
     ['200家以上', 'at-least'],
     ['不低于200家', 'at-least'],
     ['低于200家', 'at-most'],
@@ -113,6 +181,25 @@ describe('P1.4 targets in words', () => {
     const assigned = row(1, { target: { printed: '完成市里下达任务', value: 200, bound: 'assigned' } });
     const done = row(2, { measure: 'completion', unit: null, target: { printed: '零突破', value: 1 } });
     expect(short(ask('P1.4', withRows(assigned, done)))).toEqual(['P1.4 A EX-01 11', 'P1.4 A EX-02 12']);
+  });
+
+  it('names the figure that was taken for words', () => {
+    const assigned = row(1, { target: { printed: '完成市里下达任务', value: 200, bound: 'assigned' } });
+    expect(ask('P1.4', withRows(assigned)).failed).toMatchObject([
+      {
+        left: 200,
+        right: null,
+        difference: null,
+        message:
+          '“示例指标之甲”的目标“完成市里下达任务”是定性目标或由上级下达，却取了数值200家，会据此计算进度。',
+      },
+    ]);
+  });
+
+  it('refuses the upper end of a range as well', () => {
+    const words = withRows(row(1, { target: { value: null, bound: 'assigned' } }));
+    const upper = reshape(words, (one) => ({ ...one, target: { ...one.target, upper: 5 } }));
+    expect(short(ask('P1.4', upper))).toEqual(['P1.4 A EX-01 11']);
   });
 
   it('is content with words that stay words', () => {
@@ -136,6 +223,15 @@ describe('P1.8 and P1.9 years', () => {
   it('a baseline of the target year or later has no path to it', () => {
     const empty = (year: number): unknown =>
       row(1, { baseline: { value: null, year }, target: { year: 2023 } });
+    expect(ask('P1.8', withRows(empty(2024))).failed).toMatchObject([
+      {
+        left: 2024,
+        right: 2023,
+        difference: 1,
+        message: '“示例指标之甲”的基期年2024年不早于目标年2023年。',
+        hint: '请对照原文改正基期年或目标年，否则无法确定规划轨迹。',
+      },
+    ]);
     expect(short(ask('P1.8', withRows(empty(2023))))).toEqual(['P1.8 A EX-01 11']);
     expect(ask('P1.8', withRows(empty(2022)))).toEqual(CONTENT);
     expect(ask('P1.8', withRows(row(1, { baseline: { value: null, year: null } })))).toEqual(CONTENT);

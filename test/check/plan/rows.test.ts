@@ -19,6 +19,18 @@ describe('P1.10 names', () => {
     expect(ask('P1.10', withRows(first, row(2, { name: '技术合同', group: '乙' })))).toEqual(CONTENT);
   });
 
+  it('names both units, also where one row has none', () => {
+    const said = (one: string | null, other: string | null): unknown[] =>
+      ask(
+        'P1.10',
+        withRows(row(1, { name: '技术合同', unit: one }), row(2, { name: '技术合同', unit: other })),
+      ).failed.map(({ left, right, message }) => [left, right, message]);
+    const words = '“技术合同”与EX-01（第11行）名称相同，单位却分别为';
+    expect(said('家', null)).toEqual([['—', '家', `${words}“—”和“家”。`]]);
+    expect(said(null, '家')).toEqual([['家', '—', `${words}“家”和“—”。`]]);
+    expect(ask('P1.10', withRows(row(1, { unit: null }), row(2, { unit: null })))).toEqual(CONTENT);
+  });
+
   it('a repetition marked as such is none', () => {
     const repeated = prose(2, { name: '示例指标之甲', restates: 'EX-01' });
     expect(ask('P1.10', withRows(row(1), repeated))).toEqual(CONTENT);
@@ -30,6 +42,27 @@ describe('P1.11 rows with the same figures', () => {
     expect(short(ask('P1.11', withRows(row(1), row(2, { unit: '%' }))))).toEqual(['P1.11 D EX-02 12']);
     expect(ask('P1.11', withRows(row(1), row(2, { baseline: { value: 101 } })))).toEqual(CONTENT);
     expect(ask('P1.11', withRows(row(1), row(2, { target: { value: 201 } })))).toEqual(CONTENT);
+  });
+
+  it('names the other row', () => {
+    expect(ask('P1.11', withRows(row(1), row(2))).failed).toMatchObject([
+      {
+        left: 200,
+        right: 200,
+        difference: 0,
+        message:
+          '“示例指标之乙”的基期100家和目标200家，与EX-01“示例指标之甲”（第11行）完全相同，可能抄错行。',
+      },
+    ]);
+  });
+
+  it('looks at rows of the table with both figures only', () => {
+    const prosaic = prose(1, { baseline: { value: 100 } });
+    expect(ask('P1.11', withRows(prosaic, row(2)))).toEqual(CONTENT);
+    const open = { baseline: { value: null } };
+    expect(ask('P1.11', withRows(row(1, open), row(2, open)))).toEqual(CONTENT);
+    const soft = { target: { value: null, bound: 'assigned' } } as const;
+    expect(ask('P1.11', withRows(row(1, soft), row(2, soft)))).toEqual(CONTENT);
   });
 });
 
