@@ -71,7 +71,7 @@ function judgeProject({ years }: Filing, filed: FiledProject, due: readonly numb
   const answers = new Answers();
   const failures: Failed[] = [];
   const counted = new Set<string>();
-  const cellsWithFindings = new Set<string>();
+  const cellsWithFindings = new Set<string | null>();
   const ask = <Subject>(
     position: number,
     rule: AskedRule<Subject>,
@@ -105,7 +105,7 @@ function judgeProject({ years }: Filing, filed: FiledProject, due: readonly numb
   // Sums and comparisons over an amount that cannot be right would only repeat its finding.
   for (const [position, rule] of sound ? PROJECT_RULES.entries() : []) {
     const cell = filed.entries.get(rule.at(row))?.cell ?? null;
-    if (cell !== null && cellsWithFindings.has(cell)) continue;
+    if (cellsWithFindings.has(cell)) continue;
     const spot: Spot = { sheet: filed.sheet, cell, code, year: null, explanation };
     const failure = ask(PROJECT_CELL_RULES.length + position, rule, row, spot);
     if (failure?.untrusted) break;

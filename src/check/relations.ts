@@ -6,45 +6,42 @@ import { codesOf, type Relation } from '../plan/relations';
 import { figureKey, type Check } from './context';
 import type { Correction, Failure } from './finding';
 import type { Spot } from './recorder';
-import { RELATION_RULES, type Related } from './rules/relations';
+import { RELATION_RULES, type Related, type RelatedFigures } from './rules/relations';
 import { slipsOf } from './causes/slips';
 
 export function checkRelations(check: Check): void {
-  if (check.filing.sheets.indicators === undefined) return;
-  const { relations } = check.filing.plan;
-  if (relations.length === 0) return;
-  const rows = new Map(check.filing.indicators.map((filed) => [filed.indicator.code, filed]));
-  for (const relation of relations) checkRelation(check, relation, rows);
+  const { plan, sheets, indicators } = check.filing;
+  // In a large form the look-up takes longer than the relations that nearly no plan has.
+  if (sheets.indicators === undefined || plan.relations.length === 0) return;
+  const rows = new Map(indicators.map((filed) => [filed.indicator.code, filed]));
+  for (const relation of plan.relations) checkRelation(check, sheets.indicators, relation, rows);
 }
 
-function checkRelation(check: Check, relation: Relation, byCode: ReadonlyMap<string, FiledIndicator>): void {
-  const { filing, recorder, due } = check;
+function checkRelation(
+  check: Check,
+  sheet: string,
+  relation: Relation,
+  byCode: ReadonlyMap<string, FiledIndicator>,
+): void {
+  const { recorder, due } = check;
   const rule = RELATION_RULES[relation.kind];
-  const rows = codesOf(relation).map((code) => byCode.get(code));
   const codes = codesOf(relation);
-  const place: Spot = {
-    sheet: filing.sheets.indicators ?? '',
-    cell: null,
-    code: codesOf(relation)[0] ?? null,
-    year: null,
-    explanation: '',
-  };
-  if (rows.some((row) => row === undefined)) {
+  const place: Spot = { sheet, cell: null, code: codes[0] ?? null, year: null, explanation: '' };
+  const rows = codes.flatMap((code) => byCode.get(code) ?? []);
+  const at = rows[relation.kind === 'at-most' ? 1 : 0];
+  if (!at || rows.length < codes.length) {
     // E.g. targets in prose that this form does not ask for.
     recorder.note(rule.id, place, { key: 'unverifiable.relation.rows', facts: { codes } });
     return;
   }
-  const known = rows.filter((row) => row !== undefined);
   for (const year of due) {
-    const figures = figuresIn(check, relation, known, year);
-    const at = known[relation.kind === 'at-most' ? 1 : 0];
-    const entry = at?.entries.get(columnKey('actual', year));
+    const figures = figuresIn(check, relation, rows, year);
     const spot: Spot = {
-      ...place,
-      cell: entry?.cell ?? null,
-      code: at?.indicator.code ?? null,
+      sheet,
+      cell: at.entries.get(columnKey('actual', year))?.cell ?? null,
+      code: at.indicator.code,
       year,
-      explanation: textOf(at?.entries.get('explanation')),
+      explanation: textOf(at.entries.get('explanation')),
     };
     if (figures === null) {
       recorder.note(rule.id, spot, { key: 'unverifiable.relation.figures', facts: { codes } });
@@ -54,7 +51,7 @@ function checkRelation(check: Check, relation: Relation, byCode: ReadonlyMap<str
     if (!failure) continue;
     recorder.fail(rule.id, rule.severity, spot, {
       ...failure,
-      ...likelyOf(check, relation, known, year, failure),
+      ...likelyOf({ relation, year, figures }, rows, failure),
     });
   }
 }
@@ -105,15 +102,11 @@ function investmentIn(
  * two could be the wrong one, none is named.
  */
 function likelyOf(
-  check: Check,
-  relation: Relation,
+  { relation, year, figures }: RelatedFigures,
   rows: readonly FiledIndicator[],
-  year: number,
   { severity }: Failure,
 ): Pick<Failure, 'likely'> {
-  const figures = figuresIn(check, relation, rows, year);
-  if (severity === 'D' || figures === null || relation.kind === 'growth' || relation.kind === 'projects')
-    return {};
+  if (severity === 'D' || relation.kind === 'growth' || relation.kind === 'projects') return {};
   const rule = RELATION_RULES[relation.kind];
   const ways = rows.flatMap((row, index) => {
     const entry = row.entries.get(columnKey('actual', year));
@@ -127,5 +120,5 @@ function likelyOf(
     });
   });
   const [only] = ways;
-  return ways.length === 1 && only ? { likely: only } : {};
+  return only && ways.length === 1 ? { likely: only } : {};
 }

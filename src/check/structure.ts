@@ -2,14 +2,14 @@
 import type { Drift } from '../forms/filing';
 import type { Check } from './context';
 import type { Spot } from './recorder';
-import { describeDrift, mergeDrifts, STRUCTURE_RULES } from './rules/structure';
+import { describeDrift, mergeDrifts } from './rules/structure';
 import { unsureRows } from './unsure-rows';
 
 export function checkStructure(check: Check): void {
   const { recorder } = check;
   for (const { drift, count } of mergeDrifts(toldDrifts(check))) {
     const { rule, place, code, failure } = describeDrift(drift);
-    const severity = STRUCTURE_RULES.find(({ id }) => id === rule)?.severity ?? 'A';
+    const { severity } = failure;
     const spot: Spot = { ...place, code, year: null, explanation: '' };
     if (count > 1 && drift.kind === 'formula-replaced') {
       const facts = { sheet: place.sheet, header: drift.header, count };

@@ -121,7 +121,9 @@ function changeKind(indicator: Indicator): keyof typeof CHANGE {
 
 /** The size beyond which a change is questioned (T1), in the indicator's unit. */
 export function largestChange({ relative, floor, ceiling }: ChangeThreshold, prior: number): number {
-  return Math.max(floor, Math.min(ceiling, relative * Math.abs(prior)));
+  // Infinity times 0 is no number.
+  const share = Number.isFinite(relative) ? relative * Math.abs(prior) : Infinity;
+  return Math.max(floor, Math.min(ceiling, share));
 }
 
 /** T2: a fall against the wanted direction is questioned at this share of what T1 allows. */

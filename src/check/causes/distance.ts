@@ -15,6 +15,6 @@ const FEW = 2;
 export function distanceBetween(indicator: Indicator, value: number, home: number): number {
   if (isWholeNumber(indicator) && Math.abs(value - home) < FEW) return 0;
   if (indicator.measure === 'growth') return Math.abs(value - home) / RATE_SCALE;
-  const ratio = home === 0 ? 0 : value / home;
+  const ratio = value / home;
   return ratio > 0 ? Math.abs(Math.log10(ratio)) : Infinity;
 }

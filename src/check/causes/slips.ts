@@ -50,7 +50,7 @@ function powerCause({ unit }: Indicator, value: number, exponent: number): Cause
   if (unit === '%' && exponent === -2) return 'fraction';
   if (Math.abs(exponent) === 1) return 'lost-point';
   const to = exact(value, -exponent);
-  return exponent === 2 && Number.isInteger(value) && decimalsIn(to) === 2 ? 'lost-point' : 'unit-scale';
+  return exponent === 2 && decimalsIn(to) === 2 ? 'lost-point' : 'unit-scale';
 }
 
 /** value · 10^exponent without the error of the multiplication. */

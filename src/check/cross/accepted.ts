@@ -44,8 +44,9 @@ export function acceptedFigures(filings: readonly Filing[]): AcceptedFigures {
       for (const filed of filing.indicators)
         for (const year of yearsOf(filing)) {
           const entry = filed.entries.get(columnKey('actual', year));
-          const figure = entry && figureOf(entry);
-          if (entry && figure && 'value' in figure)
+          if (!entry) continue;
+          const figure = figureOf(entry);
+          if ('value' in figure)
             figures.set(acceptedKey(filing.plan.id, filed.indicator.code, year), {
               ...{ filing, filed, year, entry },
               value: figure.value,

@@ -17,7 +17,7 @@ export const published: Rule<CrossSubject> = {
     const official = own.filing.plan.published.find(
       ({ code, year }) => code === indicator.code && year === own.dataYear,
     );
-    if (!official || figure.kind === 'blank') return NOT_APPLICABLE;
+    if (!official) return NOT_APPLICABLE;
     const trouble = ownTrouble(own);
     if (trouble) return trouble;
     if (figure.kind !== 'number') return NOT_APPLICABLE;

@@ -48,7 +48,7 @@ function tooSmall(
     gap: showGap(value, other),
   };
   const message = { key: kind === 'sum' ? 'finding.RG1.sum' : 'finding.RG1.whole', facts } as const;
-  const zone = kind === 'single' && parts.some(({ at }) => isZone(at));
+  const zone = parts.some(({ at }) => isZone(at));
   return fail({
     message,
     hint: {

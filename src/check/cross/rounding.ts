@@ -21,9 +21,9 @@ export function printedTolerance(printed: string, value: number): number | null 
   const { value: shown, upper } = parsePrinted(printed);
   if (shown === null || upper !== null) return null;
   const decimals = /\.(\d+)/.exec(plainDigits(printed))?.[1]?.length ?? 0;
-  if (shown === 0 || value === 0) return shown === value ? half(decimals) : null;
+  if (shown === 0 && value === 0) return half(decimals);
   const power = Math.log10(value / shown);
-  // NaN, where the signs differ, is no power of ten either.
+  // NaN, where the signs differ or one of them is zero, is no power of ten either.
   if (!(Math.abs(power - Math.round(power)) < 1e-9)) return null;
   return half(decimals) * 10 ** Math.round(power);
 }

@@ -9,7 +9,7 @@ import type { Rule } from '../rule';
 import { FLAW_HINTS, UNREADABLE_HINTS } from './figure-facts';
 import { tidy } from '../../plan/rounding';
 
-/** One input cell; `label` is its header, `money` whether it holds an amount in 亿元. */
+/** One input cell; `label` is its header, `money` whether it holds an amount in 亿元. Only such cells are read as numbers. */
 export interface ProjectCell {
   readonly filed: FiledProject;
   readonly label: string;
@@ -25,8 +25,8 @@ const cellFormat: Rule<ProjectCell> = {
   title: 'rule.F3',
   evaluate: ({ filed, label, entry, money }) => {
     const { reading } = entry;
-    const facts = { name: filed.project.name, label, words: '—', year: '' };
-    if (reading.kind === 'number' && reading.flaws[0] !== undefined && money)
+    const facts = { name: filed.project.name, label };
+    if (reading.kind === 'number' && reading.flaws[0] !== undefined)
       return fail({
         message: { key: 'finding.F3.cell-flaw', facts: { ...facts, value: showNumber(reading.value) } },
         hint: { key: FLAW_HINTS[reading.flaws[0]], facts: { ...facts, value: reading.value, unit: '亿元' } },
@@ -61,9 +61,9 @@ const cellFormat: Rule<ProjectCell> = {
   },
 };
 
-const likelyIs = (cause: Cause, { sheet, cell, reading }: Entry, to: number): Likely => ({
+const likelyIs = (cause: Cause, { sheet, cell }: Entry, from: number, to: number): Likely => ({
   cause,
-  corrections: [{ sheet, cell, from: reading.kind === 'number' ? reading.value : null, to }],
+  corrections: [{ sheet, cell, from, to }],
 });
 
 /** Powers of ten between 亿元 and the units that amounts are typed in by mistake. */
@@ -76,10 +76,10 @@ const cellScale: Rule<ProjectCell> = {
   severity: 'A',
   level: 2,
   title: 'rule.V3',
-  evaluate: ({ filed, label, entry, money }) => {
+  evaluate: ({ filed, label, entry }) => {
     const value = numberOf(entry);
     const total = filed.project.investment;
-    if (!money || value === null || total === 0) return NOT_APPLICABLE;
+    if (value === null || total === 0) return NOT_APPLICABLE;
     if (!isOffScale(value, total)) return PASS;
     // 万元, or 元 where even that would be more than the whole project.
     const exponent = value / 10 ** TEN_THOUSAND <= total ? TEN_THOUSAND : ONE;
@@ -98,7 +98,7 @@ const cellScale: Rule<ProjectCell> = {
       right: total,
       difference: value - total,
       untrusted: true,
-      likely: likelyIs('unit-scale', entry, meant),
+      likely: likelyIs('unit-scale', entry, value, meant),
       cause: {
         key: `V3:${exponent}`,
         message: (years) => ({ key: 'finding.V3.money-years', facts: { ...facts, years } }),
@@ -113,9 +113,9 @@ const cellRange: Rule<ProjectCell> = {
   severity: 'A',
   level: 1,
   title: 'rule.V1',
-  evaluate: ({ filed, label, entry, money }) => {
+  evaluate: ({ filed, label, entry }) => {
     const value = numberOf(entry);
-    if (!money || value === null) return NOT_APPLICABLE;
+    if (value === null) return NOT_APPLICABLE;
     if (!isNegative(value)) return PASS;
     return fail({
       message: {
@@ -127,7 +127,7 @@ const cellRange: Rule<ProjectCell> = {
       right: 0,
       difference: value,
       untrusted: true,
-      likely: likelyIs('wrong-sign', entry, -value),
+      likely: likelyIs('wrong-sign', entry, value, -value),
     });
   },
 };

@@ -3,7 +3,7 @@ import { columnKey } from '../../forms/columns';
 import { numberOf, type Entry } from '../../forms/entry';
 import { earlyYear, isMissing, PROJECT_TESTS, roundingOf } from '../../forms/project-tests';
 import { showNumber } from '../../plan/units';
-import { fail, NOT_APPLICABLE, PASS, type Likely } from '../finding';
+import { fail, NOT_APPLICABLE, PASS, type Likely, type Worded } from '../finding';
 import {
   at,
   doneInvestment,
@@ -50,32 +50,44 @@ const TESTED = {
   plannedInvestment: { amounts: 'planned', test: morePlanned },
 } as const;
 
-const amountsOf = (row: ProjectRow, field: Money): { entry: Entry; value: number }[] =>
+interface Amount {
+  readonly year: number;
+  readonly entry: Entry;
+  readonly value: number;
+}
+
+const amountsOf = (row: ProjectRow, field: Money): Amount[] =>
   row.years.flatMap((year) => {
     const entry = entryOf(row, columnKey(field, year));
     const value = numberOf(entry);
-    return entry && value !== null ? [{ entry, value }] : [];
+    return entry && value !== null ? [{ year, entry, value }] : [];
   });
 
 /** How much more than a tenth a year may differ from the other years to be taken for ten times too much. */
 const LIKE_OTHERS = 3;
 
 /** The one year in which a decimal point was lost: without it the years fit the whole and each other. */
-function lostPoint(row: ProjectRow, field: Money): Likely | undefined {
+function lostPoint(row: ProjectRow, field: Money): Amount | undefined {
   const amounts = amountsOf(row, field);
   const sum = amounts.reduce((total, { value }) => total + value, 0);
   const fitting = amounts.filter(({ value }) => {
     const others = amounts.length > 1 ? (sum - value) / (amounts.length - 1) : row.filed.project.investment;
+    // Beside nothing but zeros there is no ratio: nothing is like them.
     const ratio = value / 10 / others;
-    const likeOthers = others > 0 && ratio < LIKE_OTHERS && ratio > 1 / LIKE_OTHERS;
+    const likeOthers = ratio < LIKE_OTHERS && ratio > 1 / LIKE_OTHERS;
     const rounding = roundingOf(figuresOf(row), TESTED[field].amounts);
     return likeOthers && sum - value * 0.9 <= row.filed.project.investment + rounding;
   });
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return undefined;
-  const { sheet, cell } = only.entry;
-  const to = tidy(only.value / 10);
-  return { cause: 'lost-point', corrections: [{ sheet, cell, from: only.value, to }] };
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What the correction of a lost point says. */
+function withPoint({ entry: { sheet, cell }, value }: Amount): { hint: Worded; likely: Likely } {
+  const to = tidy(value / 10);
+  return {
+    hint: { key: 'finding.cause.lost-point', facts: { to: String(to) } },
+    likely: { cause: 'lost-point', corrections: [{ sheet, cell, from: value, to }] },
+  };
 }
 
 /** PJ1: the years together are more than the whole investment. */
@@ -86,9 +98,8 @@ function notMoreThanAll(field: Money): ProjectRule {
     level: 1,
     title: 'rule.PJ1',
     at: (row) => {
-      const slip = lostPoint(row, field)?.corrections[0]?.cell;
-      const wrong = row.years.find((year) => entryOf(row, columnKey(field, year))?.cell === slip);
-      return wrong === undefined ? lastYearKey(row, field) : columnKey(field, wrong);
+      const slip = lostPoint(row, field);
+      return slip ? columnKey(field, slip.year) : lastYearKey(row, field);
     },
     evaluate: (row) => {
       const amounts = amountsOf(row, field);
@@ -96,22 +107,20 @@ function notMoreThanAll(field: Money): ProjectRule {
       const done = amounts.reduce((sum, { value }) => sum + value, 0);
       const total = row.filed.project.investment;
       if (!TESTED[field].test.fails(figuresOf(row))) return PASS;
-      const likely = lostPoint(row, field);
       const facts = {
         ...nameFacts(row),
         done: showNumber(done),
         total: showNumber(total),
         over: showNumber(done - total),
-        to: String(likely?.corrections[0]?.to ?? ''),
       };
-      const hint = likely ? 'finding.cause.lost-point' : 'finding.PJ1.hint';
+      const slip = lostPoint(row, field);
       return fail({
         message: { key: field === 'doneInvestment' ? 'finding.PJ1' : 'finding.PJ1.planned', facts },
-        hint: { key: hint, facts },
+        hint: { key: 'finding.PJ1.hint', facts },
         left: done,
         right: total,
         difference: done - total,
-        ...(likely ? { likely } : {}),
+        ...(slip && withPoint(slip)),
       });
     },
   };
@@ -127,8 +136,8 @@ export const notStarted: ProjectRule = {
   title: 'rule.PJ2',
   at: at('status'),
   evaluate: (row) => {
+    if (!PROJECT_TESTS.notStarted.fails(figuresOf(row))) return PASS;
     const done = doneInvestment(row);
-    if (done === null || !PROJECT_TESTS.notStarted.fails(figuresOf(row))) return PASS;
     const facts = { ...nameFacts(row), done: showNumber(done) };
     return fail({
       message: { key: 'finding.PJ2', facts },
@@ -147,9 +156,9 @@ export const finishedBeforeMoney: ProjectRule = {
   title: 'rule.PJ5',
   at: at('status'),
   evaluate: (row) => {
+    if (!underspent.fails(figuresOf(row))) return PASS;
     const done = doneInvestment(row);
     const total = row.filed.project.investment;
-    if (done === null || !underspent.fails(figuresOf(row))) return PASS;
     const facts = {
       ...nameFacts(row),
       share: showNumber((done / total) * 100, 1),
@@ -177,8 +186,8 @@ export const totalAddsUp: ProjectRule = {
     const entry = entryOf(row, 'totalDone');
     const shown = numberOf(entry);
     // A total that is no longer a formula is F6; one that was never calculated says nothing.
-    if (!entry || entry.content.kind !== 'formula' || shown === null) return NOT_APPLICABLE;
-    const sum = doneInvestment(row) ?? 0;
+    if (entry?.content.kind !== 'formula' || shown === null) return NOT_APPLICABLE;
+    const sum = doneInvestment(row);
     if (Math.abs(shown - sum) <= 1e-6) return PASS;
     const facts = { ...nameFacts(row), shown: showNumber(shown), sum: showNumber(sum) };
     return fail({

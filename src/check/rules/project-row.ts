@@ -2,7 +2,7 @@
 import { columnKey } from '../../forms/columns';
 import { numberOf, showMonth, textOf, type Entry } from '../../forms/entry';
 import type { FiledProject } from '../../forms/filing';
-import { countOf, sumOf, type Month, type ProjectFigures } from '../../forms/project-tests';
+import { sumOf, type Month, type ProjectFigures } from '../../forms/project-tests';
 import type { Rule } from '../rule';
 
 /** A project row to be checked; `focus` is the entry a rule points at. */
@@ -50,11 +50,8 @@ export function figuresOf(row: ProjectRow): ProjectFigures {
   return read;
 }
 
-/** Investment done over the form's years in 亿元; null where nothing was entered. */
-export function doneInvestment(row: ProjectRow): number | null {
-  const { done } = figuresOf(row);
-  return countOf(done) === 0 ? null : sumOf(done);
-}
+/** Investment done over the form's years in 亿元. */
+export const doneInvestment = (row: ProjectRow): number => sumOf(figuresOf(row).done);
 
 /** A reported month in words; empty where there is none. */
 export function monthText(row: ProjectRow, key: 'started' | 'finished'): string {

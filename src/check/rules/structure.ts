@@ -24,7 +24,7 @@ export interface StructureFailure {
   readonly rule: StructureRule['id'];
   readonly place: Place;
   readonly code: string | null;
-  readonly failure: Failure;
+  readonly failure: Failure & { readonly severity: Severity };
 }
 
 /** So many codes a message names. */
@@ -40,9 +40,7 @@ export function describeDrift(drift: Drift): StructureFailure {
     case 'plan-changed':
       return plain('F1', whole(SHEET_NAMES.marker), 'finding.F1.plan', 'finding.F1.hint.plan');
     case 'sheet-missing':
-      return plain('F2', whole(drift.name), 'finding.F2.sheet-missing', 'finding.F2.hint.sheet-missing', {
-        sheet: drift.name,
-      });
+      return plain('F2', whole(drift.name), 'finding.F2.sheet-missing', 'finding.F2.hint.sheet-missing');
     case 'sheet-renamed':
       return plain(
         'F2',

@@ -108,7 +108,7 @@ const narrative: TaskRule = {
   at: 'status',
   evaluate: (row) => {
     const status = statusOf(row);
-    const [text] = progressOf(row).slice(-1);
+    const text = progressOf(row).at(-1);
     if (text === undefined || status === '') return NOT_APPLICABLE;
     if (!TASK_TESTS.contradicted.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title, status, text: text.slice(0, QUOTED) };

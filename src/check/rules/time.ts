@@ -103,12 +103,15 @@ function repeated(figure: Figure, { value, prior, fromBaseline }: FigureNumbers)
 }
 
 /** What T1 and T2 name: both years, the change and the path. */
-function changeFacts(figure: Figure, prior: number): Record<string, string | number> {
-  const { indicator, numbers, year } = figure;
-  const change = (numbers?.value ?? 0) - prior;
+function changeFacts(
+  figure: Figure,
+  { value, expected }: FigureNumbers,
+  prior: number,
+): Record<string, string | number> {
+  const { indicator, year } = figure;
+  const change = value - prior;
   const points = indicator.unit === '%';
   const amount = points || prior === 0 ? change : (change / Math.abs(prior)) * 100;
-  const expected = numbers?.expected ?? null;
   return {
     ...factsOf(figure),
     before: year - 1,
@@ -130,7 +133,7 @@ export const yearOnYear: Rule<Figure> = {
     const { value, prior } = numbers;
     if (prior === null) return withoutPrior(figure);
     if (!largeChange.fails(numbers)) return PASS;
-    const facts = changeFacts(figure, prior);
+    const facts = changeFacts(figure, numbers, prior);
     const key =
       indicator.unit === '%' ? 'finding.T1.points' : prior === 0 ? 'finding.T1.absolute' : 'finding.T1.share';
     return fail({
@@ -157,7 +160,7 @@ export const directionBreak: Rule<Figure> = {
     const { value, prior } = numbers;
     if (prior === null) return withoutPrior(figure);
     if (!reversal.fails(numbers)) return PASS;
-    const facts = changeFacts(figure, prior);
+    const facts = changeFacts(figure, numbers, prior);
     return fail({
       message: { key: direction === 'increase' ? 'finding.T2.falls' : 'finding.T2.rises', facts },
       hint: { key: 'finding.T1.hint', facts },
@@ -220,20 +223,16 @@ export const brokenSeries: Rule<Figure> = {
   level: 2,
   title: 'rule.X2',
   evaluate: (figure) => {
-    const { indicator, numbers, year, broken } = figure;
+    const { indicator, numbers, year } = figure;
     if (numbers === null || !isBreak(indicator, year)) return NOT_APPLICABLE;
-    return broken ? brokenAt(figure, numbers.value) : PASS;
+    const unbridged = indicator.breaks.find((one) => one.year === year && one.factor === null);
+    if (!unbridged) return PASS;
+    const facts = { ...factsOf(figure), what: unbridged.what };
+    return fail({
+      message: { key: 'finding.X2', facts },
+      hint: { key: 'finding.X2.hint', facts },
+      left: numbers.value,
+      goOn: true,
+    });
   },
 };
-
-function brokenAt(figure: Figure, value: number): Outcome {
-  const { indicator, year } = figure;
-  const what = indicator.breaks.find((one) => one.year === year && one.factor === null)?.what ?? '';
-  const facts = { ...factsOf(figure), what };
-  return fail({
-    message: { key: 'finding.X2', facts },
-    hint: { key: 'finding.X2.hint', facts },
-    left: value,
-    goOn: true,
-  });
-}

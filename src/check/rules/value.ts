@@ -1,7 +1,7 @@
 /** V1, V2 and V3: can the figure be, is it usual, and is its unit the right one? */
 import type { MessageKey } from '../../i18n';
 import { FIGURE_TESTS, hasScale } from '../../forms/figure-tests';
-import { EXACT_SCALE, limitsOf, SCALE_EXPONENTS, usualInterval } from '../../plan/thresholds';
+import { EXACT_SCALE, limitsOf, SCALE_EXPONENTS, usualInterval, type Interval } from '../../plan/thresholds';
 import { decimalsOf, showNumber } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Rule } from '../rule';
@@ -60,11 +60,12 @@ export const unitScale: Rule<Figure> = {
   title: 'rule.V3',
   evaluate: (figure) => {
     const { indicator, numbers } = figure;
-    if (numbers === null || indicator.measure === 'completion') return NOT_APPLICABLE;
+    if (numbers === null) return NOT_APPLICABLE;
     const { value, reference } = numbers;
-    const asRate = !hasScale(indicator);
-    if (asRate && indicator.unit !== '%') return NOT_APPLICABLE;
-    if (reference === null || reference === 0) return asRate ? NOT_APPLICABLE : NO_REFERENCE;
+    // A rate may be near nothing; of a completion there is nothing to compare with.
+    const scaleless = !hasScale(indicator);
+    if (scaleless && indicator.unit !== '%') return NOT_APPLICABLE;
+    if (reference === null || reference === 0) return scaleless ? NOT_APPLICABLE : NO_REFERENCE;
     if (rateAsFraction.fails(numbers)) return fractionOf(figure, value, reference);
     return offScale.fails(numbers) ? wrongScale(figure, value, reference) : PASS;
   },
@@ -95,6 +96,10 @@ function wrongScale(figure: Figure, value: number, reference: number): Outcome {
   });
 }
 
+/** The end of an interval that a value outside of it lies beyond. */
+const endPassed = ({ minimum, maximum }: Interval, value: number): number =>
+  (minimum !== null && value < minimum ? minimum : maximum) ?? 0;
+
 /** V1: values that cannot be. */
 export const hardRange: Rule<Figure> = {
   id: 'V1',
@@ -106,12 +111,10 @@ export const hardRange: Rule<Figure> = {
     if (numbers === null || indicator.measure === 'completion') return NOT_APPLICABLE;
     if (!outOfLimits.fails(numbers)) return PASS;
     const { value } = numbers;
-    const { minimum, maximum } = limitsOf(indicator);
-    const below = minimum !== null && value < minimum;
-    const limit = (below ? minimum : maximum) ?? 0;
+    const limit = endPassed(limitsOf(indicator), value);
     const facts = { ...factsOf(figure), limit };
     return fail({
-      message: { key: below ? 'finding.V1.below' : 'finding.V1.above', facts },
+      message: { key: value < limit ? 'finding.V1.below' : 'finding.V1.above', facts },
       hint: { key: 'finding.V1.hint', facts },
       left: value,
       right: limit,
@@ -135,12 +138,10 @@ export const softRange: Rule<Figure> = {
       return indicator.measure === 'completion' ? NOT_APPLICABLE : NO_REFERENCE;
     if (!unusual.fails(numbers)) return PASS;
     const { value } = numbers;
-    const below = minimum !== null && value < minimum;
-    const limit = (below ? minimum : maximum) ?? 0;
+    const limit = endPassed({ minimum, maximum }, value);
     const facts = { ...factsOf(figure), limit: showNumber(limit, decimalsOf(indicator)) };
-    const key = below ? 'finding.V2.below' : 'finding.V2.above';
     return fail({
-      message: { key, facts },
+      message: { key: value < limit ? 'finding.V2.below' : 'finding.V2.above', facts },
       hint: { key: 'finding.V2.hint', facts },
       left: value,
       right: limit,

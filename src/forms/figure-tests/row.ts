@@ -125,7 +125,7 @@ export function figureAt(
   const prior = last ? believed : first;
   // Across a break expectations do not compare.
   const whole = factor === 1;
-  const lastButOne = whole && lastValue !== null ? (yearBefore(years, index, 2)?.value ?? null) : null;
+  const lastButOne = whole ? (yearBefore(years, index, 2)?.value ?? null) : null;
   draft.plan = plan;
   draft.indicator = indicator;
   draft.value = value;

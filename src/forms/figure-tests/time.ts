@@ -14,8 +14,7 @@ import { isWholeNumber } from '../../plan/units';
 import type { FigureCells, FigureNumbers, FigureTest } from './test';
 
 /** The least of the sizes that must all be large for a change to be questioned: from last year, off and from the path. */
-function leastChange({ value, prior, expected, priorExpected, lastTwo }: FigureNumbers): number {
-  if (prior === null) return 0;
+function leastChange({ value, expected, priorExpected, lastTwo }: FigureNumbers, prior: number): number {
   let least = Math.abs(value - prior);
   if (expected !== null && priorExpected !== null)
     least = Math.min(least, Math.abs(value - prior - (expected - priorExpected)));
@@ -25,14 +24,14 @@ function leastChange({ value, prior, expected, priorExpected, lastTwo }: FigureN
 }
 
 function changesFormula({ value, prior, expected, priorExpected, lastTwo }: FigureCells): string {
-  const sizes = [`ABS(${value}-${prior})`];
+  const change = `ABS(${value}-${prior})`;
+  const others: string[] = [];
   if (expected !== null && priorExpected !== null)
-    sizes.push(`ABS(${value}-${prior}-(${expected.cell}-${priorExpected.cell}))`);
-  if (expected !== null) sizes.push(`ABS(${value}-${expected.cell})`);
+    others.push(`ABS(${value}-${prior}-(${expected.cell}-${priorExpected.cell}))`);
+  if (expected !== null) others.push(`ABS(${value}-${expected.cell})`);
   // A text there makes the whole an error, as if the size were nothing: it is then left out.
-  else if (lastTwo !== null)
-    sizes.push(`IF(ISNUMBER(${lastTwo[0]}),ABS(${value}-${lastTwo[0]}),ABS(${value}-${prior}))`);
-  return sizes.length === 1 ? (sizes[0] ?? '0') : `MIN(${sizes.join(',')})`;
+  else if (lastTwo !== null) others.push(`IF(ISNUMBER(${lastTwo[0]}),ABS(${value}-${lastTwo[0]}),${change})`);
+  return others.length === 0 ? change : `MIN(${[change, ...others].join(',')})`;
 }
 
 function largestFormula({ relative, floor, ceiling }: ChangeThreshold, prior: string, share = 1): string {
@@ -51,7 +50,7 @@ export const largeChange: FigureTest = {
   fails: (figure) =>
     figure.prior !== null &&
     figure.indicator.measure !== 'completion' &&
-    leastChange(figure) > largestChange(changeThreshold(figure.indicator), figure.prior),
+    leastChange(figure, figure.prior) > largestChange(changeThreshold(figure.indicator), figure.prior),
   formula: (cells) =>
     cells.indicator.measure === 'completion' || cells.prior === null
       ? null
@@ -74,7 +73,7 @@ export const reversal: FigureTest = {
     if (against <= 0) return false;
     const { relative, floor, ceiling } = changeThreshold(indicator);
     const half = { relative: relative * REVERSAL_SHARE, floor, ceiling: ceiling * REVERSAL_SHARE };
-    return Math.min(against, leastChange(figure)) > largestChange(half, prior);
+    return Math.min(against, leastChange(figure, prior)) > largestChange(half, prior);
   },
   formula: (cells) => {
     const { indicator, value, prior } = cells;
@@ -101,8 +100,9 @@ const mayRepeat = (indicator: Indicator, moves: number): boolean =>
   indicator.measure === 'increment' ||
   (isWholeNumber(indicator) && moves < FROZEN_STEP);
 
-const isFlat = (expected: number | null, priorExpected: number | null): boolean =>
-  expected !== null && priorExpected !== null && Math.abs(expected - priorExpected) < 1e-9;
+/** Where the path stays, null where it moves. */
+const flatAt = (expected: number | null, priorExpected: number | null): number | null =>
+  expected !== null && priorExpected !== null && Math.abs(expected - priorExpected) < 1e-9 ? expected : null;
 
 /** T3: the same value as last year to all digits, although the path moves. */
 export const frozen: FigureTest = {
@@ -110,11 +110,12 @@ export const frozen: FigureTest = {
   needsPrior: true,
   fails: (figure) => {
     const { indicator, value, prior, expected, priorExpected } = figure;
-    if (prior === null || value !== prior) return false;
+    if (value !== prior) return false;
     // Nothing, and all there can be, may rightly stay what they are.
     if (value === 0 || value === limitsOf(indicator).maximum) return false;
     if (mayRepeat(indicator, step(figure, expected, priorExpected))) return false;
-    return !(isFlat(expected, priorExpected) && expected !== null && nearly(value, expected));
+    const flat = flatAt(expected, priorExpected);
+    return flat === null || !nearly(value, flat);
   },
   formula: (cells) => {
     const { indicator, value, prior, expected, priorExpected } = cells;
@@ -123,7 +124,7 @@ export const frozen: FigureTest = {
     const { maximum } = limitsOf(indicator);
     const conditions = [`${value}=${prior}`, `${value}<>0`];
     if (maximum !== null) conditions.push(`${value}<>${maximum}`);
-    if (isFlat(now, before) && expected !== null)
+    if (expected !== null && flatAt(now, before) !== null)
       conditions.push(`ABS(${value}-${expected.cell})>1E-9*MAX(1,ABS(${expected.cell}))`);
     return `AND(${conditions.join(',')})`;
   },
@@ -146,8 +147,7 @@ export const runningTotal: FigureTest = {
   rule: 'T4',
   needsPrior: false,
   fails: ({ indicator, value, lastTwo, expectedTotal }) => {
-    if (!isPeriodTotal(indicator) || lastTwo === null || expectedTotal === null || expectedTotal <= 0)
-      return false;
+    if (!isPeriodTotal(indicator) || lastTwo === null || expectedTotal === null) return false;
     const [first, second] = lastTwo;
     return (
       first < second &&
@@ -157,8 +157,7 @@ export const runningTotal: FigureTest = {
     );
   },
   formula: ({ indicator, value, lastTwo, expectedTotal }) => {
-    if (!isPeriodTotal(indicator) || lastTwo === null || expectedTotal === null || expectedTotal <= 0)
-      return null;
+    if (!isPeriodTotal(indicator) || lastTwo === null || expectedTotal === null) return null;
     const [first, second] = lastTwo;
     return `AND(${[
       `ISNUMBER(${first})`,

@@ -64,9 +64,11 @@ export const rateAsFraction: FigureTest = {
   needsPrior: false,
   fails: ({ indicator, value, reference }) => {
     if (indicator.measure !== 'growth' || indicator.unit !== '%' || reference === null) return false;
-    const ratio = value / reference;
-    if (!Number.isFinite(ratio) || ratio <= 0) return false;
-    return hasMoreDecimals(value, decimalsOf(indicator)) && Math.abs(Math.log10(ratio) + 2) <= EXACT_SCALE;
+    // Of nothing, and of a change of sign, the logarithm is near no number.
+    return (
+      hasMoreDecimals(value, decimalsOf(indicator)) &&
+      Math.abs(Math.log10(value / reference) + 2) <= EXACT_SCALE
+    );
   },
   formula: ({ indicator, value, reference }) => {
     if (indicator.measure !== 'growth' || indicator.unit !== '%') return null;
