@@ -2,6 +2,7 @@
 import { columnKey } from '../forms/columns';
 import { numberOf, textOf } from '../forms/entry';
 import type { FiledIndicator } from '../forms/filing';
+import { reportingYears } from '../plan/facts';
 import { codesOf, type Relation } from '../plan/relations';
 import { figureKey, type Check } from './context';
 import type { Correction, Failure } from './finding';
@@ -75,21 +76,20 @@ function figuresIn(
   if (relation.kind === 'projects' && first)
     figures.push({
       indicator: first.indicator,
-      value: investmentIn(filing.projects, relation, year, filing.years),
+      value: investmentIn(filing, relation, year),
     });
   const known = figures.flatMap(({ indicator, value }) => (value === null ? [] : [{ indicator, value }]));
   return known.length === figures.length ? known : null;
 }
 
-type Projects = Check['filing']['projects'];
-
+/** Null where nothing was entered, and for a total of which the form lacks a year of the plan. */
 function investmentIn(
-  projects: Projects,
+  { plan, projects, years: reported }: Check['filing'],
   { category, years }: Extract<Relation, { kind: 'projects' }>,
   year: number,
-  reported: readonly number[],
 ): number | null {
-  const counted = years === 'yearly' ? [year] : reported.filter((one) => one <= year);
+  const counted = years === 'yearly' ? [year] : reportingYears(plan).filter((one) => one <= year);
+  if (!counted.every((one) => reported.includes(one))) return null;
   const own = projects.filter(({ project }) => category === null || project.category === category);
   const amounts = own.flatMap(({ entries }) =>
     counted.flatMap((one) => numberOf(entries.get(columnKey('doneInvestment', one))) ?? []),

@@ -21,7 +21,7 @@ const projectsOf = (category: string | null, years: 'yearly' | 'total'): Relatio
   ...source,
 });
 
-const years = [2023, 2024];
+const years = [2021, 2022, 2023, 2024];
 const zone = findPlan('changsha-hitech-14th');
 const empty = fill('changsha-hitech-14th', { years }).read();
 
@@ -29,6 +29,7 @@ interface Given {
   readonly rows: Readonly<Record<string, Readonly<Record<string, Filled>>>>;
   readonly projects?: readonly FiledProject[];
   readonly due?: readonly number[];
+  readonly years?: readonly number[];
   readonly sheets?: Check['filing']['sheets'];
   readonly untrusted?: string;
   readonly questioned?: string;
@@ -36,11 +37,20 @@ interface Given {
 
 /** What is said of relations between rows of the zone (HT-01, HT-03 and HT-15 in 亿元, HT-14 a rate). */
 function ask(relations: readonly Relation[], given: Given) {
-  const { rows, projects = [], due = [2024], sheets = empty.sheets, untrusted, questioned } = given;
+  const {
+    rows,
+    projects = [],
+    due = [2024],
+    years: own = years,
+    sheets = empty.sheets,
+    untrusted,
+    questioned,
+  } = given;
   const recorder = new Recorder(undefined);
   checkRelations({
     filing: {
       ...empty,
+      years: own,
       plan: { ...zone, relations: [...relations] },
       indicators: Object.entries(rows).map(([code, cells]) => filedRow(indicatorOf(code), cells)),
       projects,
@@ -104,7 +114,7 @@ describe('the figures of a year', () => {
 
   it('a form without one of the rows is told once, without a year', () => {
     const { 'HT-01': whole = {}, 'HT-03': part = {} } = figures(100, 300);
-    const { unverifiable } = ask([SUM], { rows: { 'HT-01': whole, 'HT-03': part }, due: years });
+    const { unverifiable } = ask([SUM], { rows: { 'HT-01': whole, 'HT-03': part }, due: [2023, 2024] });
     expect(unverifiable).toEqual([
       {
         rule: 'B1',
@@ -228,6 +238,15 @@ describe('the investment of the projects', () => {
     expect(sums(null, 'yearly')).toEqual([58]);
     expect(sums(null, 'total')).toEqual([165]);
     expect(sums(null, 'total', [2023])).toEqual([107]);
+  });
+
+  it('until then is not known in a form that lacks a year of the plan', () => {
+    const rows = { 'HT-03': { 'actual:2024': 0 } };
+    const oneYear = { rows, projects, years: [2024] };
+    const { findings, unverifiable } = ask([projectsOf(null, 'total')], oneYear);
+    expect(findings).toEqual([]);
+    expect(unverifiable).toMatchObject([{ rule: 'K3', year: 2024 }]);
+    expect(ask([projectsOf(null, 'yearly')], oneYear).findings).toHaveLength(1);
   });
 
   it('of one category, or of all', () => {

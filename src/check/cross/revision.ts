@@ -47,14 +47,15 @@ function factsOf(
   return {
     name: filed.indicator.name,
     year,
-    unit: typeof value === 'number' ? (filed.indicator.unit ?? '') : '',
-    old: show(value),
+    old: show(filed, value),
     file: filing.fileName,
     place: `${entry.sheet}!${entry.cell}`,
   };
 }
 
-const show = (value: number | string): string => (typeof value === 'number' ? showNumber(value) : value);
+/** A number with its unit; a word is without one. */
+const show = ({ indicator }: Reported['filed'], value: number | string): string =>
+  typeof value === 'number' ? `${showNumber(value)}${indicator.unit ?? ''}` : value;
 
 function changed(
   own: Reported,
@@ -65,7 +66,7 @@ function changed(
 ): Outcome {
   const numbers = typeof value === 'number' && typeof accepted.value === 'number';
   const gap = numbers ? say('cross.gap', { gap: showGap(value, Number(accepted.value)) }) : '';
-  const facts = { ...factsOf(own, accepted), value: show(value), gap };
+  const facts = { ...factsOf(own, accepted), value: show(own.filed, value), gap };
   const message = { key: isShown ? 'finding.X1.shown' : 'finding.X1', facts } as const;
   return fail({
     message,

@@ -15,6 +15,7 @@ const { offScale, rateAsFraction, outOfLimits, unusual } = FIGURE_TESTS;
 
 /** Which slip a power of ten usually comes from. */
 function scaleCause(exponent: number, unit: string | null): MessageKey {
+  if (unit === null) return 'finding.V3.cause.no-unit';
   if (unit === '%' && exponent === -2) return 'finding.V3.cause.fraction';
   if (unit?.startsWith('亿') && exponent === 4) return 'finding.V3.cause.ten-thousand';
   if (unit?.startsWith('亿') && exponent === 8) return 'finding.V3.cause.one';

@@ -54,6 +54,3 @@ export interface FigureTest {
   /** True in the sheet where `fails` is; null where it never is. Errors count as false. */
   readonly formula: (figure: FigureCells) => string | null;
 }
-
-/** A number as formula text; infinities have none. */
-export const literal = (value: number): string => String(value);

@@ -48,28 +48,28 @@ export const crossFindings = {
   },
 
   'finding.X1': {
-    zh: '“{name}”{year}年现填 {value}{unit}，已验收数为 {old}{unit}（“{file}”的 {place}）{gap}，未说明修订原因。',
-    en: '“{name}” {year} is now {value}{unit}; {old}{unit} was accepted (“{file}”, {place}){gap}. No reason for the revision is given.',
+    zh: '“{name}”{year}年现填 {value}，已验收数为 {old}（“{file}”的 {place}）{gap}，未说明修订原因。',
+    en: '“{name}” {year} is now {value}; {old} was accepted (“{file}”, {place}){gap}. No reason for the revision is given.',
   },
   'finding.X1.hint': {
     zh: '请恢复已验收数；确需修订的，在“审核说明”中写明修订原因和依据，不少于6个字，并报规划办同意。',
     en: 'Put the accepted figure back; if the revision is right, give its reason and basis in 审核说明 in at least six characters and ask the plan office for leave.',
   },
   'finding.X1.gone': {
-    zh: '“{name}”{year}年已验收数 {old}{unit}（“{file}”的 {place}）在本表中没有了，单元格为空。',
-    en: 'The accepted figure of “{name}” {year}, {old}{unit} (“{file}”, {place}), is gone: the cell is empty.',
+    zh: '“{name}”{year}年已验收数 {old}（“{file}”的 {place}）在本表中没有了，单元格为空。',
+    en: 'The accepted figure of “{name}” {year}, {old} (“{file}”, {place}), is gone: the cell is empty.',
   },
   'finding.X1.replaced': {
-    zh: '“{name}”{year}年已验收数 {old}{unit}（“{file}”的 {place}）在本表中没有了，现填“{text}”。',
-    en: 'The accepted figure of “{name}” {year}, {old}{unit} (“{file}”, {place}), is gone: the cell now says “{text}”.',
+    zh: '“{name}”{year}年已验收数 {old}（“{file}”的 {place}）在本表中没有了，现填“{text}”。',
+    en: 'The accepted figure of “{name}” {year}, {old} (“{file}”, {place}), is gone: the cell now says “{text}”.',
   },
   'finding.X1.hint.gone': {
     zh: '请补回已验收数；确需撤销的，在“审核说明”中写明原因和依据，不少于6个字，并报规划办同意。',
     en: 'Put it back; if it has to be withdrawn, give the reason in 审核说明 in at least six characters and ask the plan office for leave.',
   },
   'finding.X1.shown': {
-    zh: '表中列示的“{name}”{year}年往年数为 {value}{unit}，已验收数为 {old}{unit}（“{file}”的 {place}）{gap}。',
-    en: 'The form shows {value}{unit} as the earlier figure of “{name}” {year}; {old}{unit} was accepted (“{file}”, {place}){gap}.',
+    zh: '表中列示的“{name}”{year}年往年数为 {value}，已验收数为 {old}（“{file}”的 {place}）{gap}。',
+    en: 'The form shows {value} as the earlier figure of “{name}” {year}; {old} was accepted (“{file}”, {place}){gap}.',
   },
   'finding.X1.hint.shown': {
     zh: '往年数不在本表修改，请恢复已验收数，或用最新台账重新生成填报表；确需修订的，在“审核说明”中写明原因和依据，不少于6个字。',

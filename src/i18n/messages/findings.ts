@@ -433,6 +433,10 @@ export const findings = {
     zh: '请核对单位和小数点。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
     en: 'Verify the unit and the decimal point. The unit here is “{unit}”: if {likely}{unit} is meant, type {likely}.',
   },
+  'finding.V3.cause.no-unit': {
+    zh: '请核对数量级和小数点。若应为 {likely}，请改填 {likely}。',
+    en: 'Verify the size and the decimal point. If {likely} is meant, type {likely}.',
+  },
   'finding.V3.cause.small': {
     zh: '数值过小，请核对单位和小数点。本表单位是“{unit}”，若应为 {likely}{unit}，请改填 {likely}。',
     en: 'The figure is very small: verify the unit and the decimal point. If {likely}{unit} is meant, type {likely}.',

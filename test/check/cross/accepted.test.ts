@@ -32,12 +32,12 @@ describe('X1: revisions', () => {
     });
   });
 
-  it('of a word by a number, and of a word by another: no difference, no unit', () => {
+  it('of a word by a number, and of a word by another: no difference, and no unit behind a word', () => {
     const word = before({ cells: { 'actual:2022': '已完成' } });
     expect(findingIn(now(12), [word])).toMatchObject({
       ...{ left: 12, right: '已完成', difference: null },
       message:
-        '“示例企业数”2022年现填 12，已验收数为 已完成（“已验收.xlsx”的 指标填报!M4），未说明修订原因。',
+        '“示例企业数”2022年现填 12家，已验收数为 已完成（“已验收.xlsx”的 指标填报!M4），未说明修订原因。',
     });
     expect(findingIn(now('未完成'), [word])).toMatchObject({
       ...{ left: '未完成', right: '已完成', difference: null },
@@ -47,7 +47,7 @@ describe('X1: revisions', () => {
     expect(findingIn(now('未完成'))).toMatchObject({
       ...{ left: '未完成', right: 9, difference: null },
       message:
-        '“示例企业数”2022年现填 未完成家，已验收数为 9家（“已验收.xlsx”的 指标填报!M4），未说明修订原因。',
+        '“示例企业数”2022年现填 未完成，已验收数为 9家（“已验收.xlsx”的 指标填报!M4），未说明修订原因。',
     });
   });
 

@@ -13,6 +13,7 @@ const noNumber = { numbers: null, value: null };
 
 describe('V3: a wrong unit', () => {
   const FRACTION = '疑似把百分数填成了小数。若应为 100%，请改填 100。';
+  const UNITLESS = '请核对数量级和小数点。若应为 100，请改填 100。';
   const tenThousand = (unit: string): string =>
     `疑似按“万”为单位填报。本表单位是“${unit}”，若应为 100${unit}，请改填 100。`;
   const unconverted = (unit: string): string =>
@@ -38,9 +39,9 @@ describe('V3: a wrong unit', () => {
     ['家', 1e6, large('家')],
     ['家', 1e10, large('家')],
     ['家', 1, small('家')],
-    [null, 1e6, large('')],
-    [null, 1e10, large('')],
-    [null, 0.01, small('')],
+    [null, 1e6, UNITLESS],
+    [null, 1e10, UNITLESS],
+    [null, 0.01, UNITLESS],
   ])('in %s, %d where 100 are expected', (unit, value, hint) => {
     expect(failureOf(unitScale, figureOf(level(unit), value, { reference: 100 })).hint).toBe(hint);
   });
