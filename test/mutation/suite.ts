@@ -69,3 +69,7 @@ import '../check/related-rows.test';
 import '../check/rules/pair.test';
 import '../check/rules/relations.test';
 import '../check/rules/claim.test';
+import '../check/causes/report-columns.test';
+import '../check/causes/report-row.test';
+import '../check/causes/misfit.test';
+import '../check/causes/judged-sheet.test';

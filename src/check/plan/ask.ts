@@ -109,10 +109,17 @@ const TELLING = 4;
 /** Whether a text has a telling piece of a name; of codes and figures, all of it. */
 function speaksOf(text: string, words: string): boolean {
   if (words.length < TELLING) return false;
-  if (!/\p{Script=Han}{4}/u.test(words)) return text.includes(words);
+  if (!/\p{Script=Han}{4}/u.test(words)) return standsIn(text, words);
   return Array.from({ length: words.length - TELLING + 1 }, (_, at) => words.slice(at, at + TELLING)).some(
     (piece) => text.includes(piece),
   );
+}
+
+/** Whether a code or figure stands in a text by itself: 90家 does not in 190家, nor HT-1 in HT-10. */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[\d.]$/.test(text.slice(0, at)) && !/^\d/.test(text.slice(at + words.length))) return true;
+  return false;
 }
 
 function attempt(rule: string, evaluate: () => Outcome): Outcome {

@@ -24,6 +24,7 @@ describe('a falling target is acknowledged where the oddity of its line', () => 
     ['has four characters of its name', '指标之甲偏低'],
     ['has its code', '表中EX-01偏低'],
     ['has its printed figure', '表中90家以上偏低'],
+    ['has its printed figure beside a larger one', '表中190家以上、90家以上均偏低'],
   ])('%s', (_why, what) => {
     expect(known(falls, 11, what)).toEqual(['P1.1 EX-01 11']);
     expect(known(falls, 12, what)).toEqual([]);
@@ -37,6 +38,9 @@ describe('a falling target is acknowledged where the oddity of its line', () => 
     ['has three characters of its name', '标之甲偏低'],
     ['has another code', '表中EX-02偏低'],
     ['has only part of its printed figure', '表中0家以上偏低'],
+    ['has a larger figure that ends like it', '表中190家以上偏低'],
+    ['has a figure with decimals that ends like it', '表中1.90家以上偏低'],
+    ['has a longer code', '表中EX-012偏低'],
   ])('but not where it %s', (_why, what) => {
     expect(known(falls, 11, what)).toEqual([]);
   });
