@@ -89,3 +89,42 @@ test.each([
 ])('“%s” claims nothing', (text) => {
   expect(targetClaims(text)).toEqual([]);
 });
+
+describe('a claim over a total is not held against it', () => {
+  // TX-07: 1500 in five years (tianxin-14th), 600 until 2022
+  const claimed = (cells: Readonly<Record<string, Scalar | null>>) =>
+    fill('tianxin-14th', {
+      years: [2021, 2022, 2023],
+      answers: { 'TX-07': { explanation: '2022年超额完成目标', ...cells } },
+    })
+      .check()
+      .findings.filter(({ rule }) => rule === 'P2');
+  const low = { 'actual:2021': 200, 'actual:2022': 250, 'actual:2023': 450 };
+
+  it('but where all its years are there and believed', () => {
+    expect(claimed(low)).toMatchObject([{ year: 2022, left: 450, right: 600 }]);
+  });
+
+  it('where a year before is missing', () => {
+    expect(claimed({ ...low, 'actual:2021': '未统计' })).toEqual([]);
+    expect(claimed({ ...low, 'actual:2021': null })).toEqual([]);
+  });
+
+  it('where a year before cannot be believed', () => {
+    expect(claimed({ ...low, 'actual:2021': -200 })).toEqual([]);
+  });
+
+  it('nor by what a later year lacks', () => {
+    expect(claimed({ ...low, 'actual:2023': null })).toMatchObject([{ year: 2022, left: 450 }]);
+    expect(claimed({ ...low, 'actual:2023': -5 })).toMatchObject([{ year: 2022, left: 450 }]);
+  });
+
+  it('and stands at the explanation', () => {
+    const form = fill('tianxin-14th', {
+      years: [2021, 2022, 2023],
+      answers: { 'TX-07': { explanation: '2022年超额完成目标', ...low } },
+    });
+    const [finding] = form.check().findings.filter(({ rule }) => rule === 'P2');
+    expect(finding?.cell).toBe(form.cell('indicators', 'TX-07', 'explanation'));
+  });
+});

@@ -43,7 +43,7 @@ export function claimFor(text: string, year: number, latest: boolean): string | 
 }
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=\s*年)/g;
 
-/** What the figures until a year amount to and what they should; null where nothing is expected. */
+/** What the figures until a year amount to and what they should; null where that is not known or nothing is expected. */
 function progress({
   plan,
   filed,
@@ -52,15 +52,19 @@ function progress({
   until,
 }: Claim): { done: number; due: number; from: number } | null {
   const { indicator, entries } = filed;
-  const value = (of: number): number => numberOf(entries.get(columnKey('actual', of))) ?? 0;
+  const valueIn = (of: number): number | null => numberOf(entries.get(columnKey('actual', of)));
   if (isPeriodTotal(indicator)) {
     const due = totalBy(plan, indicator, year);
-    return due === null ? null : { done: until.reduce((sum, of) => sum + value(of), 0), due, from: 0 };
+    const parts = until.flatMap((of) => valueIn(of) ?? []);
+    // A year without a figure is not a year in which nothing was done.
+    if (due === null || parts.length < until.length) return null;
+    return { done: parts.reduce((sum, part) => sum + part, 0), due, from: 0 };
   }
+  const done = valueIn(year);
   const due = isTargetEntered(indicator)
     ? numberOf(entries.get(columnKey('annualTarget', year)))
     : (yearlyTarget(plan, indicator, year, annualTargets)?.value ?? null);
-  return due === null ? null : { done: value(year), due, from: startOf(indicator) };
+  return due === null || done === null ? null : { done, due, from: startOf(indicator) };
 }
 
 const startOf = ({ measure, baseline }: Indicator): number =>
