@@ -225,8 +225,9 @@ function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], o
 function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   const found: Candidate[] = [];
   for (let upper = 0; upper < sheet.rows - 1; upper++) {
-    const years = exchangedIn(sheet, suspected, upper);
-    if (years.length === 0) continue;
+    if (exchangedIn(sheet, suspected, upper).length === 0) continue;
+    // A year after an exchanged one is as wrong, but follows from it: nothing there gives reason to look.
+    const years = exchangedIn(sheet, sheet.years, upper);
     const moves = [
       { to: upper, from: upper + 1 },
       { to: upper + 1, from: upper },

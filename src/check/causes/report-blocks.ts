@@ -5,6 +5,7 @@ import type { FigureRow } from '../../forms/figure-tests/row';
 import { decimalsOf, showNumber } from '../../plan/units';
 import type { Check } from '../context';
 import type { Correction, Failure } from '../finding';
+import { listYears } from '../../plan/years';
 import { figureRow, type FormYears } from '../series';
 import { misplacedBlocks, type Block } from './blocks';
 import { entryAt, isNumeric, severityOf, worstOf, type JudgedFailure } from './judged';
@@ -102,7 +103,7 @@ function failureOf(sheet: JudgedSheet, block: Block, severity: Failure['severity
     name: nameOf(touched[0]),
     last: nameOf(touched.at(-1)),
     rows: touched.length,
-    years: yearsOf(sheet.form, block),
+    years: listYears(yearsOf(sheet.form, block)),
     moved: Math.abs((move?.from ?? 0) - (move?.to ?? 0)),
     example: exampleOf(sheet, block),
   };

@@ -159,7 +159,7 @@ describe('a block that was pasted into the wrong rows', () => {
     const finding = onlyFinding(result);
     expect(finding).toMatchObject({ rule: 'R1', cell: 'K5', year: 2021, years: [2021, 2022, 2023] });
     expect(finding.message).toBe(
-      '2021、2022、2023年从“工业总产值”到“国家专精特新“小巨人”企业”共 8 行的数据与指标对不上，而与错开 3 行的指标相符。',
+      '2021—2023年从“工业总产值”到“国家专精特新“小巨人”企业”共 8 行的数据与指标对不上，而与错开 3 行的指标相符。',
     );
     expect(finding.hint).toBe(offset(3, '工业总产值 1315.2；固定资产投资 348'));
     const corrections = inShort(finding.likely?.corrections);
@@ -281,6 +281,25 @@ describe('two rows that were exchanged', () => {
       'Q5 4564→2203.8',
     ]);
     expect(result.coverage.failed).toBe(4);
+  });
+
+  it.each([
+    ['HT-01', 'HT-02', ['企业总收入', '工业总产值']],
+    ['HT-03', 'HT-04', ['固定资产投资', '税收收入']],
+    ['HT-05', 'HT-06', ['高新技术产业产值', '上市企业']],
+  ])('%s and %s in all years are put right in all of them', (upper, lower, names) => {
+    const years = [2021, 2022, 2023, 2024, 2025];
+    const form = exchanged(upper, lower, years);
+    const { message, likely, ...finding } = onlyFinding(form.check());
+    expect(finding).toMatchObject({ code: upper, year: 2021, years });
+    expect(message).toBe(`2021—2025年“${names[0]}”与“${names[1]}”的数据与各自指标对不上，互换后相符。`);
+    expect(likely?.corrections).toHaveLength(10);
+    for (const { cell, to } of likely?.corrections ?? []) {
+      const code = cell.endsWith(form.cell('indicators', upper, 'code').slice(1)) ? upper : lower;
+      const key = `actual:${2021 + (cell.charCodeAt(0) - 'K'.charCodeAt(0)) / 2}`;
+      form.set('indicators', code, key, to);
+    }
+    expect(form.check().findings).toEqual([]);
   });
 
   it('may be the last of the sheet, or a rate and an amount', () => {
