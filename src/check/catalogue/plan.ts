@@ -170,7 +170,7 @@ const WHOLE_PLAN: readonly CatalogueEntry[] = [
     severities: ['A', 'C'],
     missing: missing('unverifiable', 'relation'),
     threshold: threshold('PL5'),
-    ...inWords('PL5', `${TESTS}/projects.test.ts`),
+    ...inWords('PL5', `${TESTS}/relations.test.ts`),
   },
 ];
 

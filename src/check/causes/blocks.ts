@@ -224,10 +224,14 @@ function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], o
 /** Two neighbouring rows whose figures stand in each other's place, clearly wrong at both ends. */
 function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   const found: Candidate[] = [];
-  for (let upper = 0; upper < sheet.rows - 1; upper++) {
-    if (exchangedIn(sheet, suspected, upper).length === 0) continue;
+  let upper = 0;
+  // Asked of every row: nothing is made for most of them.
+  const isExchanged = (year: number): boolean =>
+    belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper);
+  for (; upper < sheet.rows - 1; upper++) {
+    if (!suspected.some(isExchanged)) continue;
     // A year after an exchanged one is as wrong, but follows from it: nothing there gives reason to look.
-    const years = exchangedIn(sheet, sheet.years, upper);
+    const years = sheet.years.filter(isExchanged);
     const moves = [
       { to: upper, from: upper + 1 },
       { to: upper + 1, from: upper },
@@ -237,16 +241,6 @@ function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   }
   return found;
 }
-
-/** The years in which two neighbours stand in each other's place. Asked of every row: nothing is made for most of them. */
-function exchangedIn(sheet: Sheet, suspected: readonly number[], upper: number): readonly number[] {
-  let years = NONE;
-  for (const year of suspected)
-    if (belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper))
-      years = [...years, year];
-  return years;
-}
-const NONE: readonly number[] = [];
 
 /** Whether a row is clearly wrong as it stands, and right with what stands in the other. */
 function belongsTo(sheet: Sheet, year: number, to: number, from: number): boolean {

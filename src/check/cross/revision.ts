@@ -1,5 +1,5 @@
 /** X1: a figure that was accepted stays as it is, or its revision has a reason. */
-import { showNumber } from '../../plan/units';
+import { showQuantity } from '../../plan/units';
 import { fail, NOT_APPLICABLE, PASS, unverifiable, type Outcome } from '../finding';
 import type { Rule } from '../rule';
 import { changesSince, type AcceptedFigure } from './accepted';
@@ -55,7 +55,7 @@ function factsOf(
 
 /** A number with its unit; a word is without one. */
 const show = ({ indicator }: Reported['filed'], value: number | string): string =>
-  typeof value === 'number' ? `${showNumber(value)}${indicator.unit ?? ''}` : value;
+  typeof value === 'number' ? showQuantity(value, indicator.unit) : value;
 
 function changed(
   own: Reported,

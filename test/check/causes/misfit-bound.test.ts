@@ -1,11 +1,11 @@
 /** What is left out when misplaced blocks are looked for could not have been one. */
 import fc from 'fast-check';
-import { farTimes, isOut, measureFit, misfitOf } from '../../src/check/causes/misfit';
-import { dueYears, figureRow, formYears } from '../../src/check/series';
-import type { Reading } from '../../src/forms/entry';
-import { annualTargetsFor } from '../../src/plan/annual-targets';
-import { bundledPlans } from '../../src/plan/catalogue';
-import { fill } from '../support/filing';
+import { farTimes, isOut, measureFit, misfitOf } from '../../../src/check/causes/misfit';
+import { dueYears, figureRow, formYears } from '../../../src/check/series';
+import type { Reading } from '../../../src/forms/entry';
+import { annualTargetsFor } from '../../../src/plan/annual-targets';
+import { bundledPlans } from '../../../src/plan/catalogue';
+import { fill } from '../../support/filing';
 
 const LIMIT = 0.2;
 const rows = bundledPlans().flatMap(({ id }) => {
