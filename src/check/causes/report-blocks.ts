@@ -44,7 +44,7 @@ export function reportBlocks(
     if (!worst || !first || !entry) continue;
     const years = yearsOf(form, block);
     const spot = { sheet: entry.sheet, cell: entry.cell, code: first.indicator.code, explanation: '' };
-    const failure = failureOf(sheet, block, severityOf(worst));
+    const failure = failureOf(sheet, block);
     recorder.fail(worst.rule.id, severityOf(worst), { ...spot, year: years[0] ?? null }, failure, years);
     recorder.absorb(members.length - 1);
     for (const member of members) done.add(member);
@@ -95,7 +95,7 @@ function explained(failures: readonly JudgedFailure[], row: FigureRow, block: Bl
   });
 }
 
-function failureOf(sheet: JudgedSheet, block: Block, severity: Failure['severity']): Failure {
+function failureOf(sheet: JudgedSheet, block: Block): Failure {
   const touched = rowsOf(block);
   const nameOf = (index: number | undefined): string => sheet.rows[index ?? -1]?.indicator.name ?? '';
   const [move] = block.moves;
@@ -108,7 +108,6 @@ function failureOf(sheet: JudgedSheet, block: Block, severity: Failure['severity
     example: exampleOf(sheet, block),
   };
   return {
-    ...(severity ? { severity } : {}),
     message: { key: block.exchange ? 'finding.cause.exchanged-rows' : 'finding.cause.block', facts },
     hint: {
       key: block.exchange ? 'finding.cause.exchanged-rows.hint' : `finding.cause.${block.cause}`,

@@ -183,6 +183,20 @@ describe('a block that was pasted into the wrong rows', () => {
     expect(result.coverage.failed).toBe(13);
   });
 
+  it('leaves a row as it is in the year in which nothing stands that could be moved there', () => {
+    const years = [2022, 2023];
+    const form = block(2, 7, years, 1).set('indicators', 'HT-05', 'actual:2023', null);
+    const [finding] = form.check().findings;
+    expect(finding).toMatchObject({ cell: 'M5', years });
+    const corrections = inShort(finding?.likely?.corrections);
+    expect(corrections.filter((one) => one.startsWith('O'))).toEqual([
+      'O5 —→1907.6',
+      'O6 1907.6→414',
+      'O8 —→2688',
+      'O9 2688→52',
+    ]);
+  });
+
   it('of three rows is not believed: each is told by itself', () => {
     expect(told(block(2, 4, [2023], 1))).toEqual(['R1 O5 —', 'T1 O6 —', 'T1 O7 transposed-digits']);
   });
@@ -222,6 +236,23 @@ describe('what a block leaves to be told', () => {
   it('a slip in another year of its rows', () => {
     const form = block(2, 7, [2023], 1).set('indicators', 'HT-03', 'actual:2025', 48_000_000);
     expect(told(form)).toEqual(['R1 O5 shifted-rows', 'V3 S6 —']);
+  });
+
+  it('a figure that is missing, or misses its reason, in another year', () => {
+    const blank = block(2, 7, [2023], 1).set('indicators', 'HT-03', 'actual:2024', null);
+    expect(told(blank)).toEqual(['R1 O5 shifted-rows', 'R1 Q6 —']);
+    const word = block(2, 7, [2023], 1).set('indicators', 'HT-03', 'actual:2024', '未统计');
+    expect(told(word)).toEqual(['R1 O5 shifted-rows', 'R1 Q6 —']);
+  });
+
+  it.each([
+    // 税收收入: 171.2 belongs into 2023, where 414 of the row above stands; 高新技术产业产值: 2688 in place of 171.2.
+    ['too small', 'HT-04', 60, 'T2 Q7 —'],
+    ['that repeats the one that stood there', 'HT-04', 414, 'T3 Q7 —'],
+    ['too large', 'HT-05', 4950.4, 'T1 Q8 —'],
+  ])('a figure %s for the one that belongs before it', (_, code, figure, left) => {
+    const form = block(1, 6, [2023], 1).set('indicators', code, 'actual:2024', figure);
+    expect(told(form)).toEqual(['R1 O4 shifted-rows', left]);
   });
 
   it('a slip in a row beside it', () => {

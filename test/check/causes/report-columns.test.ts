@@ -3,7 +3,7 @@ import { columnKey } from '../../../src/forms/columns';
 import type { CheckResult } from '../../../src/check/check';
 import { fill, type FilledForm, type Overrides } from '../../support/filing';
 import { onlyFinding } from '../support';
-import { codes, pastedYears } from './pasted';
+import { codes, pastedRows, pastedYears } from './pasted';
 
 const PLAN = 'changsha-14th';
 const ALL = codes('CS', 1, 14);
@@ -21,6 +21,17 @@ const told = (form: FilledForm): string[] =>
   ofFigures(form.check()).map(({ rule, cell, message, likely }) =>
     [rule, cell, message, ...(likely ? [likely.cause] : [])].join(' '),
   );
+
+const UNKNOWN = '口径调整未统计，明年起补报';
+
+/** Rows that have no figure in a year, and say why. */
+function withoutFigures(form: FilledForm, rows: readonly string[], year: number): FilledForm {
+  for (const code of rows)
+    form
+      .set('indicators', code, columnKey('actual', year), '未统计')
+      .set('indicators', code, 'explanation', UNKNOWN);
+  return form;
+}
 
 describe('a year that is blank', () => {
   it('is one finding at its first cell, and counts once for each row', () => {
@@ -45,6 +56,30 @@ describe('a year that is blank', () => {
     const form = pastedYears(PLAN, ALL, { 2023: null });
     form.setDataRows('indicators', [...form.dataRows('indicators')].reverse());
     expect(onlyFinding(form.check())).toMatchObject({ cell: 'O4', code: 'CS-14' });
+  });
+
+  it('does not speak for a row whose reason is not explained, nor for a merged cell', () => {
+    const form = pastedYears(PLAN, ALL, { 2023: null })
+      .set('indicators', 'CS-03', 'actual:2023', '未统计')
+      .set('indicators', 'CS-05', 'actual:2023', { kind: 'merged', master: 'O4' });
+    expect(told(form)).toEqual([
+      'R1 O4 2023年实际值有 12 行未填。',
+      expect.stringMatching(/^R1 O8 .*合并/),
+      expect.stringMatching(/^R1 O6 .*未统计/),
+    ]);
+  });
+
+  it('does not count what a block in the wrong rows has left blank', () => {
+    const hitech = codes('HT', 1, 26);
+    const form = pastedRows('changsha-hitech-14th', hitech.slice(1, 5), [2023], 1);
+    for (const code of [...hitech.slice(0, 1), ...hitech.slice(5)])
+      form.set('indicators', code, 'actual:2023', null);
+    const { findings, coverage } = form.check();
+    expect(findings.map(({ message }) => message)).toEqual([
+      '2023年从“工业总产值”到“高新技术产业产值”共 4 行的数据与指标对不上，而与错开 1 行的指标相符。',
+      '2023年实际值有 22 行未填。',
+    ]);
+    expect(coverage.failed).toBe(26);
   });
 
   it('may be the last one, where a few rows are filled in', () => {
@@ -158,6 +193,27 @@ describe('years that stand one year too late', () => {
     expect(finding?.likely?.cause).toBe(cause);
   });
 
+  it('rows without a figure say nothing about it', () => {
+    // 7 of 9 rows are nearer to the year before: too few, and the four without a figure are not nearer.
+    const form = pastedYears(PLAN, ALL, { 2023: null });
+    const moved = pastedYears(PLAN, ALL, LATE).dataRows('indicators');
+    form.setDataRows('indicators', [...moved.slice(0, 8), ...form.dataRows('indicators').slice(8)]);
+    const { findings } = withoutFigures(form, ALL.slice(10), 2024).check();
+    const [blank] = findings.filter(({ message }) => message === '2023年实际值有 14 行未填。');
+    expect(blank).toBeDefined();
+    expect(blank?.likely).toBeUndefined();
+  });
+
+  it.each([
+    ['the year before', 2022],
+    ['the next year', 2024],
+    ['the last year', 2025],
+  ])('are moved back also where a few rows have no figure of %s', (_, year) => {
+    const form = withoutFigures(pastedYears(PLAN, ALL, LATE), ALL.slice(2, 5), year);
+    const blank = form.check().findings.find(({ message }) => message === '2023年实际值有 14 行未填。');
+    expect(blank?.likely?.corrections.length).toBeGreaterThan(30);
+  });
+
   it.each([
     ['rows without targets of their years', 'kaifu-14th', codes('KF', 1, 12), 46],
     ['yearly parts of a total and a rate', 'tianxin-14th', codes('TX', 1, 9), 32],
@@ -183,8 +239,8 @@ const PATHS: readonly (readonly [code: string, baseline: number, target: number,
   ['CS-14', 3.91, 4.5, 2],
 ];
 
-/** The first year is blank; the others lie so many years' shares above the baseline. */
-const startedSlowly = (shares: Readonly<Record<number, number>>): FilledForm => {
+/** One year is blank; the others lie so many years' shares above the baseline. */
+const startedSlowly = (shares: Readonly<Record<number, number>>, blank = 2021): FilledForm => {
   const answers: Overrides = Object.fromEntries(
     PATHS.map(([code, baseline, target, decimals]) => [
       code,
@@ -197,7 +253,7 @@ const startedSlowly = (shares: Readonly<Record<number, number>>): FilledForm => 
     ]),
   );
   const form = fill(PLAN, { answers });
-  for (const code of ALL) form.set('indicators', code, 'actual:2021', null);
+  for (const code of ALL) form.set('indicators', code, columnKey('actual', blank), null);
   return form;
 };
 
@@ -214,6 +270,28 @@ describe('a blank year before a slow start', () => {
     expect(finding?.hint).toBe('2022年的数据更接近2021年应有水平，疑似整列错填了一年。请核对后移回2021年。');
     expect(finding?.likely?.cause).toBe('offset-block');
     expect((finding?.likely?.corrections.length ?? 0) > 0).toBe(isMoved);
+  });
+});
+
+describe('a slow start is told by the rows that have all figures', () => {
+  const slow = (): FilledForm => startedSlowly({ 2022: 1.4, 2023: 1.9, 2024: 2.2, 2025: 2.6 });
+  const corrections = (form: FilledForm): number | undefined =>
+    form.check().findings.find(({ message }) => message === '2021年实际值有 14 行未填。')?.likely?.corrections
+      .length;
+
+  it('where the others have none in the last year', () => {
+    const rows = PATHS.map(([code]) => code);
+    expect(corrections(withoutFigures(slow(), rows.slice(2), 2025))).toBe(0);
+  });
+
+  it.each([
+    ['one step, then smaller ones', { 2021: 0.5, 2023: 2.4, 2024: 2.7, 2025: 3 }, false],
+    ['even steps', { 2021: 1, 2023: 2.1, 2024: 3.2, 2025: 4.3 }, true],
+  ])('also behind a year with figures: %s', (_, shares, isMoved) => {
+    const { findings } = startedSlowly(shares, 2022).check();
+    const likely = findings.find(({ message }) => message === '2022年实际值有 14 行未填。')?.likely;
+    expect(likely?.cause).toBe('offset-block');
+    expect((likely?.corrections.length ?? 0) > 0).toBe(isMoved);
   });
 });
 
@@ -236,6 +314,14 @@ describe('a year that repeats the one before', () => {
     });
     // The rate that is the same in all years is no mistake.
     expect(result.coverage.failed).toBe(13);
+  });
+
+  it('does not speak for a row that is wrong otherwise', () => {
+    const form = pastedYears(PLAN, ALL, { 2023: 2022 }).set('indicators', 'CS-05', 'actual:2023', 105_800);
+    expect(told(form)).toEqual([
+      expect.stringMatching(/^V\d O8 /),
+      'T3 O4 2023年有 13 行与2022年完全相同。 offset-block',
+    ]);
   });
 
   it('may repeat the baselines', () => {

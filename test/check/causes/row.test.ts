@@ -2,10 +2,11 @@
 import { causesOf, failingIn } from '../../../src/check/causes/row';
 import { dueYears, figureRow, formYears } from '../../../src/check/series';
 import type { FigureRow } from '../../../src/forms/figure-tests/row';
-import { annualTargetsFor } from '../../../src/plan/annual-targets';
+import { annualTargetsFor, NO_ANNUAL_TARGETS } from '../../../src/plan/annual-targets';
 import { bundledPlans } from '../../../src/plan/catalogue';
+import type { Indicator } from '../../../src/plan/schema';
+import { filedRow, indicatorOf, planOf } from '../../support/figures';
 import { fill } from '../../support/filing';
-import { planOf } from '../../support/figures';
 
 type Values = readonly (number | null)[];
 
@@ -19,6 +20,16 @@ function rowOf(code: string, values: Values): FigureRow {
   const filed = filing.indicators.find(({ indicator }) => indicator.code === code);
   if (!filed) throw new RangeError(code);
   return figureRow(form, filed);
+}
+
+/** The same of an indicator that no bundled plan has: with nothing but the figures to measure by, unless told. */
+function bareRow(code: string, values: Values, own: Partial<Indicator> = {}): FigureRow {
+  const { target, baseline } = indicatorOf(code);
+  const nothing = { target: { ...target, value: null, upper: null }, baseline: { ...baseline, value: null } };
+  const years = values.map((_, index) => 2021 + index);
+  const form = formYears({ plan: planOf(code), years, earlierYears: [] }, years, NO_ANNUAL_TARGETS);
+  const cells = Object.fromEntries(values.map((value, index) => [`actual:${2021 + index}`, value]));
+  return figureRow(form, filedRow(indicatorOf(code, { ...nothing, ...own }), cells));
 }
 
 /** `cause position→value … explains positions`, one for each cause. */
@@ -154,6 +165,62 @@ describe('a row without targets of its years is measured by the figures beside',
   });
 });
 
+describe('a row of which the plan says nothing is measured by its own figures', () => {
+  it.each<[string, Values, string[]]>([
+    ['those on both sides', [1315.2, 1611.4, 19076, 2203.8, 2500], ['lost-point 2→1907.6 explains 2']],
+    ['the one before', [1315.2, 1611.4, 1907.6, 2203.8, 25000], ['lost-point 4→2500 explains 4']],
+    ['the one behind', [-1315.2, 1611.4, 1907.6, 2203.8, 2500], ['wrong-sign 0→1315.2 explains 0']],
+    [
+      'the right one of the two',
+      [1315.2, -1611.4, -1907.6, 2203.8, 2500],
+      ['wrong-sign 1→1611.4 explains 1', 'wrong-sign 2→1907.6 explains 2'],
+    ],
+    ['none of several that are wrong', [-1315.2, -1611.4, -1907.6, null, null], []],
+  ])('by %s', (_, values, causes) => {
+    expect(told(bareRow('HT-02', values))).toEqual(causes);
+  });
+
+  it('a rate by the rates beside it, whatever the plan wants', () => {
+    expect(told(rowOf('CS-02', [28.1, 28.4, 286, 28.9, 28.2]))).toEqual(['lost-point 2→28.6 explains 2,3']);
+  });
+
+  it('a target that is a span by its middle', () => {
+    const { target } = indicatorOf('HT-02');
+    const span = { target: { ...target, value: 2000, upper: 2400 } };
+    expect(told(bareRow('HT-02', [-2200, null, null, null, null], span))).toEqual([
+      'wrong-sign 0→2200 explains 0',
+    ]);
+    const open = { target: { ...target, value: null, upper: 2400 } };
+    expect(told(bareRow('HT-02', [-1200, null, null, null, null], open))).toEqual([]);
+  });
+});
+
+describe('nothing is suggested', () => {
+  it.each<[string, FigureRow]>([
+    [
+      'for a figure in the place of which another one would be as far away',
+      rowOf('HT-02', [1315.2, 867.56, 1907.6, 2203.8, 2500]),
+    ],
+    ['for two that would both be where nothing was wrong', rowOf('TX-07', [311, 0, 294, 305, 302])],
+    ['where the figure itself would still fail', rowOf('TX-07', [286, 318, 278, 37, 764])],
+  ])('%s', (_, row) => {
+    expect(failingIn(row)).not.toEqual([]);
+    expect(told(row)).toEqual([]);
+  });
+});
+
+describe('of several possible slips', () => {
+  it('one in a single figure is likelier than an exchange, though this would fit better', () => {
+    expect(told(bareRow('HT-02', [1315.2, 1611.4, 2500, 2203.8, 1907.6]))).toEqual([
+      'transposed-digits 2→2050 explains 2',
+    ]);
+  });
+
+  it('a wrong unit is likelier than transposed digits, though these would fit as well', () => {
+    expect(told(rowOf('TX-07', [0.0298, 289, 305, 278, 281]))).toEqual(['unit-scale 0→298 explains 1']);
+  });
+});
+
 describe('two years that were exchanged', () => {
   it.each<[string, Values, number[], string]>([
     ['HT-02', [2500, 1611.4, 1907.6, 2203.8, 1315.2], [0, 4], '0→1315.2 4→2500 explains 0,4'],
@@ -183,6 +250,13 @@ describe('years that were accepted before', () => {
     const row = earlier(rowOf('HT-02', [2500, 1611.4, 1907.6, 2203.8, 1315.2]), 1);
     expect(failingIn(row)).not.toContain(0);
     expect(told(row, [4]).filter((text) => text.startsWith('swapped-years'))).toEqual([]);
+  });
+
+  it('are not put right either', () => {
+    const accepted = earlier(rowOf('CS-06', [0.5519, 56.39, 57.59, 58.8, 60]), 1);
+    expect(told(accepted, [1])).toEqual([]);
+    const other = earlier(rowOf('CS-06', [59.22, 54.43, 0, 56.36, 60.79]), 1);
+    expect(told(other)).toEqual([]);
   });
 
   it('are what the first year after them is compared with', () => {
