@@ -12,6 +12,7 @@ module.exports = {
     'src/check/**/*.ts',
     'src/forms/figure-tests/*.ts',
     // Listed for docs/rules.md: wording, held against the rules by a test of its own.
+    '!src/check/catalogue.ts',
     '!src/check/catalogue/**',
     // Touches memory, to be faster; it says nothing.
     '!src/check/look-ahead.ts',

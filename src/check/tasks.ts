@@ -3,7 +3,7 @@ import type { FiledTask, Filing } from '../forms/filing';
 import { Answers, type AnsweredRow } from './answers';
 import type { Check } from './context';
 import type { Spot } from './recorder';
-import { progressOf, TASK_RULES } from './rules/tasks';
+import { TASK_RULES } from './rules/tasks';
 import { isShifted, unsureRows } from './unsure-rows';
 import { isUntouched, noteUntouched } from './untouched';
 
@@ -37,23 +37,13 @@ export function checkTasks(check: Check): void {
 /** Asks the rules about a task until one fails. Pure: the same row in the same form gives the same answers. */
 function judgeTask({ years }: Filing, filed: FiledTask): AnsweredRow {
   const row = { filed, years };
-  // Tasks have no column for explanations: the progress is one.
-  const explanation = progressOf(row).join('');
+  const cell = filed.entries.get('status')?.cell ?? null;
+  // Tasks have no column for explanations: the reason belongs into the progress, and a rule asks for it there.
+  const spot: Spot = { sheet: filed.sheet, cell, code: filed.task.code, year: null, explanation: '' };
   const answers = new Answers();
-  const counted = new Set<string>();
+  answers.cells = cell === null ? 0 : 1;
   for (const [position, rule] of TASK_RULES.entries()) {
-    const spot: Spot = {
-      sheet: filed.sheet,
-      cell: filed.entries.get(rule.at)?.cell ?? null,
-      code: filed.task.code,
-      year: null,
-      // What contradicts the status does not explain it.
-      explanation: rule.id === 'TK1' || rule.id === 'P2' ? '' : explanation,
-    };
-    const given = answers.given;
     const failure = answers.ask(position, rule, row, spot);
-    if (answers.given > given && spot.cell !== null) counted.add(spot.cell);
-    answers.cells = counted.size;
     if (failure) return { answers, failures: [{ rule, spot, failure }] };
   }
   return { answers, failures: [] };

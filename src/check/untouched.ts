@@ -18,7 +18,7 @@ export function noteUntouched({ recorder }: Check, sheet: string, rows: number):
   const spot: Spot = { sheet, cell: null, code: null, year: null, explanation: '' };
   recorder.fail('R1', 'D', spot, {
     message: { key: 'finding.R1.untouched', facts: { sheet, rows } },
-    hint: { key: 'finding.R1.hint.untouched', facts: { sheet } },
+    hint: { key: 'finding.R1.hint.untouched', facts: {} },
   });
   recorder.note('R1', spot, { key: 'unverifiable.untouched', facts: { sheet, rows } });
 }

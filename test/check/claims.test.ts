@@ -38,6 +38,14 @@ test('a claim for a year that it names is held against that year', () => {
   expect(finding).toMatchObject({ year: 2021, left: 4250 });
 });
 
+test('a claim that names no year is about the last one with a figure', () => {
+  const explanation = '已完成年度目标任务';
+  expect(claims({ 'actual:2021': 4250, 'actual:2022': null, explanation })).toMatchObject([
+    { year: 2021, left: 4250 },
+  ]);
+  expect(claims({ 'actual:2021': 4250, 'actual:2022': 4885, explanation })).toEqual([]);
+});
+
 test('totals are held against the path of the total, rates against the rate, completions against the word', () => {
   const check = (code: string, cells: Readonly<Record<string, Scalar | null>>) =>
     fill('tianxin-14th', { years: [2021, 2022], answers: { [code]: cells } })

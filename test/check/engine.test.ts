@@ -1,7 +1,7 @@
 /** The engine round the rules: what is due, what could not be checked, in which words, in which order. */
 import fc from 'fast-check';
 import { checkFiling, countFindings, type CheckResult } from '../../src/check/check';
-import type { Finding, Unverifiable } from '../../src/check/finding';
+import type { Finding, Severity, Unverifiable } from '../../src/check/finding';
 import { PASS } from '../../src/check/finding';
 import { Recorder, type Spot } from '../../src/check/recorder';
 import { FIGURE_RULES } from '../../src/check/rules/figures';
@@ -89,6 +89,18 @@ describe('a form that was not filled in', () => {
     expect(mentioned[0]?.message).toContain('91 行');
     expect(empty.unverifiable.map(({ sheet }) => sheet)).toEqual(['项目填报', '任务填报']);
     expect(countFindings(empty)).toEqual({ A: 1, B: 0, C: 0, D: 2, unverifiable: 2 });
+  });
+
+  it('findings are counted by severity', () => {
+    const severities: Severity[] = ['B', 'C', 'A', 'C', 'D', 'C', 'B'];
+    const findings = severities.map((severity) => ({ severity }) as Finding);
+    expect(countFindings({ findings, unverifiable: [] })).toEqual({
+      A: 1,
+      B: 2,
+      C: 3,
+      D: 1,
+      unverifiable: 0,
+    });
   });
 
   it('a department written beforehand is no entry', () => {

@@ -206,6 +206,7 @@ describe('the same value', () => {
     ['未统计', '不适用', false],
     [null, null, true],
     [null, 0, false],
+    [0, null, false],
   ])('%p and %p: %p', (left, right, same) => {
     expect(isSameValue(left, right)).toBe(same);
   });

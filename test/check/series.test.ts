@@ -63,4 +63,8 @@ describe('parts and their whole', () => {
   it('are not where a part is in doubt itself', () => {
     expect(check(900_000, 1900)).toEqual(['V3 A HT-X20']);
   });
+
+  it('are not where a part is asked about already', () => {
+    expect(check(300, 2500)).toEqual(['V2 C HT-X20']);
+  });
 });

@@ -181,6 +181,18 @@ describe('F5: uniqueness', () => {
     expect(result.unverifiable.filter(({ rule, code }) => rule === 'F5' && code === 'CS-11')).toHaveLength(5);
   });
 
+  it('of two such rows the years without a figure are nothing to doubt', () => {
+    const form = fill('changsha-14th', { answers: { 'CS-11': { 'actual:2024': null } } });
+    const rows = form.dataRows('indicators');
+    const second = [...(rows[10] ?? [])];
+    second[form.column('indicators', 'actual:2025') - 1] = { kind: 'number', value: 6200, percent: false };
+    const { untrusted, unverifiable } = form.setDataRows('indicators', [...rows, second]).check();
+    expect([...untrusted.keys()]).toEqual([2021, 2022, 2023, 2025].map((year) => `CS-11:${year}`));
+    expect(unverifiable.filter(({ rule }) => rule === 'F5').map(({ year }) => year)).toEqual([
+      2021, 2022, 2023, 2025,
+    ]);
+  });
+
   it('of two rows of a project with different entries neither is checked', () => {
     const form = fill('changsha-hitech-14th');
     const rows = form.dataRows('projects');

@@ -1,4 +1,4 @@
-/** Rules for task rows: the status is one of the list and does not contradict the progress. */
+/** Rules for task rows: the status is one of the list and does not contradict the progress. All of them stand at the status. */
 import { columnKey } from '../../forms/columns';
 import { textOf } from '../../forms/entry';
 import type { FiledTask } from '../../forms/filing';
@@ -13,15 +13,10 @@ export interface TaskRow {
   readonly years: readonly number[];
 }
 
-/** A rule over task rows names the column at which its finding stands. */
-export interface TaskRule extends Rule<TaskRow> {
-  readonly at: string;
-}
-
 const statusOf = ({ filed }: TaskRow): string => textOf(filed.entries.get('status'));
 
 /** The progress texts of all years, latest last. */
-export function progressOf({ filed, years }: TaskRow): string[] {
+function progressOf({ filed, years }: TaskRow): string[] {
   return years
     .map((year) => textOf(filed.entries.get(columnKey('progress', year))))
     .filter((text) => text !== '');
@@ -29,12 +24,11 @@ export function progressOf({ filed, years }: TaskRow): string[] {
 
 const figuresOf = (row: TaskRow): TaskFigures => ({ status: statusOf(row), progress: progressOf(row) });
 
-const statusList: TaskRule = {
+const statusList: Rule<TaskRow> = {
   id: 'F4',
   severity: 'A',
   level: 1,
   title: 'rule.F4',
-  at: 'status',
   evaluate: (row) => {
     const status = statusOf(row);
     if (status === '') return NOT_APPLICABLE;
@@ -48,12 +42,11 @@ const statusList: TaskRule = {
   },
 };
 
-const statusRequired: TaskRule = {
+const statusRequired: Rule<TaskRow> = {
   id: 'R1',
   severity: 'A',
   level: 1,
   title: 'rule.R1',
-  at: 'status',
   evaluate: (row) => {
     if (!row.filed.entries.get('status') || !TASK_TESTS.statusMissing.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title, words: TASK_STATUSES };
@@ -64,12 +57,11 @@ const statusRequired: TaskRule = {
   },
 };
 
-const notStarted: TaskRule = {
+const notStarted: Rule<TaskRow> = {
   id: 'TK1',
   severity: 'C',
   level: 1,
   title: 'rule.TK1',
-  at: 'status',
   evaluate: (row) => {
     if (!TASK_TESTS.notStarted.fails(figuresOf(row))) return PASS;
     const progress = (progressOf(row).at(-1) ?? '').slice(0, QUOTED);
@@ -82,12 +74,11 @@ const notStarted: TaskRule = {
   },
 };
 
-const lateWithoutReason: TaskRule = {
+const lateWithoutReason: Rule<TaskRow> = {
   id: 'TK2',
   severity: 'C',
   level: 1,
   title: 'rule.TK2',
-  at: 'status',
   evaluate: (row) => {
     if (!TASK_TESTS.lateWithoutReason.fails(figuresOf(row))) return PASS;
     const facts = { name: row.filed.task.title };
@@ -100,12 +91,11 @@ const lateWithoutReason: TaskRule = {
 };
 
 /** P2: the words say that it is done, the status that it is not, or the reverse. */
-const narrative: TaskRule = {
+const narrative: Rule<TaskRow> = {
   id: 'P2',
   severity: 'C',
   level: 1,
   title: 'rule.P2',
-  at: 'status',
   evaluate: (row) => {
     const status = statusOf(row);
     const text = progressOf(row).at(-1);
@@ -121,7 +111,7 @@ const narrative: TaskRule = {
   },
 };
 
-export const TASK_RULES: readonly TaskRule[] = [
+export const TASK_RULES: readonly Rule<TaskRow>[] = [
   statusList,
   statusRequired,
   notStarted,

@@ -201,6 +201,24 @@ describe('a block that was pasted into the wrong rows', () => {
     expect(told(block(2, 4, [2023], 1))).toEqual(['R1 O5 —', 'T1 O6 —', 'T1 O7 transposed-digits']);
   });
 
+  it('is found below rows of which nobody knows whose figures they carry', () => {
+    const form = block(2, 7, [2023], 1);
+    const data = form.dataRows('indicators');
+    const [first] = data;
+    const other = first?.map((content, column) =>
+      column === form.column('indicators', 'actual:2022') - 1
+        ? ({ kind: 'number', value: 9, percent: false } as const)
+        : content,
+    );
+    form.setDataRows('indicators', [...(other ? [other] : []), ...data]);
+    const { findings } = form.check();
+    expect(findings.map(({ rule, cell, likely }) => `${rule} ${cell} ${likely?.cause ?? '—'}`)).toEqual([
+      expect.stringMatching(/^F5 /),
+      'R1 O6 shifted-rows',
+    ]);
+    expect(inShort(findings[1]?.likely?.corrections)).toContain('O6 —→1907.6');
+  });
+
   it('two blocks are two findings', () => {
     const form = block(2, 7, [2023], 1);
     const other = block(9, 13, [2024], -1);
