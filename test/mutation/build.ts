@@ -13,6 +13,13 @@ void runWebpack({
   // Tests that read a file of the repository find it from where they stand.
   node: { __dirname: true, __filename: true },
   resolve: { ...configuration.resolve, alias: { 'fast-check$': fastCheck } },
+  module: {
+    ...configuration.module,
+    rules: [
+      ...(configuration.module?.rules ?? []),
+      { test: /\.test\.ts$/, enforce: 'post', loader: join(__dirname, 'name-file.js') },
+    ],
+  },
   // Packages are not mutated: they stay where they are.
   externals: ({ request = '', contextInfo }, callback) => {
     const ours = request === 'fast-check' && contextInfo?.issuer !== fastCheck;

@@ -6,13 +6,23 @@ import './sources';
 const mocha = globalThis as unknown as Record<string, (...parameters: unknown[]) => unknown>;
 const { __stryker__: stryker } = globalThis as { __stryker__?: { currentTestId?: string | undefined } };
 
+/** The file whose tests are listed, see name-file.js: all of them stand in one built file. */
+let file = '';
+const original = mocha['it']!;
+const test = (...parameters: unknown[]): unknown =>
+  Object.assign(original(...parameters) as object, { file });
+
 Object.assign(globalThis, {
   expect,
-  test: mocha['it'],
+  inTestFile: (name: string) => {
+    file = name;
+  },
+  it: test,
+  test,
   beforeAll: mocha['before'],
   afterAll: mocha['after'],
 });
-Object.assign(mocha['it']!, { each: bind(mocha['it'] as never, false) });
+Object.assign(test, { each: bind(test as never, false) });
 Object.assign(mocha['describe']!, { each: bind(mocha['describe'] as never, false) });
 
 /**
@@ -20,5 +30,5 @@ Object.assign(mocha['describe']!, { each: bind(mocha['describe'] as never, false
  * program again for each mutant that is met there: it is told that a test of this name is running.
  */
 const LISTING = 'cases are listed';
-it(LISTING, () => undefined);
+test(LISTING, () => undefined);
 if (stryker) stryker.currentTestId = LISTING;

@@ -25,6 +25,7 @@ describe('a falling target is acknowledged where the oddity of its line', () => 
     ['has its code', '表中EX-01偏低'],
     ['has its printed figure', '表中90家以上偏低'],
     ['has its printed figure beside a larger one', '表中190家以上、90家以上均偏低'],
+    ['has its printed figure in front of another one', '表中90家以上低于上年的120家'],
   ])('%s', (_why, what) => {
     expect(known(falls, 11, what)).toEqual(['P1.1 EX-01 11']);
     expect(known(falls, 12, what)).toEqual([]);
