@@ -57,60 +57,46 @@ const apart = (step: number, rows = 10): number[] => Array.from({ length: rows }
 const right = (homes: readonly number[], wrong: Readonly<Record<number, Power>> = {}): Power[] =>
   homes.map((home, row) => (row in wrong ? (wrong[row] ?? null) : home));
 
-/** Rows that hold what belongs so many rows higher; the first ones are blank. */
-const low = (homes: readonly number[], from: number, to: number, by = 1): Power[] =>
-  right(
-    homes,
-    Object.fromEntries(
-      homes.flatMap((_, row) =>
-        row < from || row > to ? [] : [[row, row - by < from ? null : (homes[row - by] ?? null)]],
-      ),
-    ),
-  );
-
-/** Rows that hold what belongs so many rows lower; the last ones are blank. */
-const high = (homes: readonly number[], from: number, to: number, by = 1): Power[] =>
-  right(
-    homes,
-    Object.fromEntries(
-      homes.flatMap((_, row) =>
-        row < from || row > to ? [] : [[row, row + by > to ? null : (homes[row + by] ?? null)]],
-      ),
-    ),
-  );
+/** Rows that hold what belongs so many rows higher, or lower where that is less than 0; those left over are blank. */
+const off = (homes: readonly number[], from: number, to: number, by = 1): Power[] =>
+  homes.map((home, row) => {
+    if (row < from || row > to) return home;
+    const source = row - by;
+    return source < from || source > to ? null : (homes[source] ?? null);
+  });
 
 const HALF = apart(0.5);
 
 describe('a block that is off', () => {
   it.each<[string, readonly Power[], string[]]>([
     ['nothing', right(HALF), []],
-    ['by one row', low(HALF, 3, 6), ['shifted-rows 0: 3←4 4←5 5←6']],
-    ['by one row upwards', high(HALF, 3, 6), ['shifted-rows 0: 4←3 5←4 6←5']],
-    ['by two', low(HALF, 2, 6, 2), ['offset-block 0: 2←4 3←5 4←6']],
-    ['by two upwards', high(HALF, 2, 6, 2), ['offset-block 0: 4←2 5←3 6←4']],
-    ['by three', low(HALF, 2, 7, 3), ['offset-block 0: 2←5 3←6 4←7']],
-    ['by three upwards', high(HALF, 2, 7, 3), ['offset-block 0: 5←2 6←3 7←4']],
-    ['at the top', low(HALF, 0, 3), ['shifted-rows 0: 0←1 1←2 2←3']],
-    ['at the top, upwards', high(HALF, 0, 3), ['shifted-rows 0: 1←0 2←1 3←2']],
-    ['at the bottom', low(HALF, 6, 9), ['shifted-rows 0: 6←7 7←8 8←9']],
-    ['at the bottom, upwards', high(HALF, 6, 9), ['shifted-rows 0: 7←6 8←7 9←8']],
-    ['by two at the top', low(HALF, 0, 4, 2), ['offset-block 0: 0←2 1←3 2←4']],
-    ['by three at the bottom', high(HALF, 4, 9, 3), ['offset-block 0: 7←4 8←5 9←6']],
-    ['everywhere', low(HALF, 0, 9), ['shifted-rows 0: 0←1 1←2 2←3 3←4 4←5 5←6 6←7 7←8 8←9']],
-    ['by four: nobody would see it', low(HALF, 0, 7, 4), []],
-    ['in two rows only', low(HALF, 3, 5), []],
+    ['by one row', off(HALF, 3, 6), ['shifted-rows 0: 3←4 4←5 5←6']],
+    ['by one row upwards', off(HALF, 3, 6, -1), ['shifted-rows 0: 4←3 5←4 6←5']],
+    ['by two', off(HALF, 2, 6, 2), ['offset-block 0: 2←4 3←5 4←6']],
+    ['by two upwards', off(HALF, 2, 6, -2), ['offset-block 0: 4←2 5←3 6←4']],
+    ['by three', off(HALF, 2, 7, 3), ['offset-block 0: 2←5 3←6 4←7']],
+    ['by three upwards', off(HALF, 2, 7, -3), ['offset-block 0: 5←2 6←3 7←4']],
+    ['at the top', off(HALF, 0, 3), ['shifted-rows 0: 0←1 1←2 2←3']],
+    ['at the top, upwards', off(HALF, 0, 3, -1), ['shifted-rows 0: 1←0 2←1 3←2']],
+    ['at the bottom', off(HALF, 6, 9), ['shifted-rows 0: 6←7 7←8 8←9']],
+    ['at the bottom, upwards', off(HALF, 6, 9, -1), ['shifted-rows 0: 7←6 8←7 9←8']],
+    ['by two at the top', off(HALF, 0, 4, 2), ['offset-block 0: 0←2 1←3 2←4']],
+    ['by three at the bottom', off(HALF, 4, 9, -3), ['offset-block 0: 7←4 8←5 9←6']],
+    ['everywhere', off(HALF, 0, 9), ['shifted-rows 0: 0←1 1←2 2←3 3←4 4←5 5←6 6←7 7←8 8←9']],
+    ['by four: nobody would see it', off(HALF, 0, 7, 4), []],
+    ['in two rows only', off(HALF, 3, 5), []],
   ])('%s', (_, column, blocks) => {
     expect(blocksIn(sheetOf(HALF, [column]))).toEqual(blocks);
   });
 
   it('twice in a year is two blocks, whichever is first', () => {
     const homes = apart(0.5, 16);
-    const column = [...low(homes, 2, 5).slice(0, 8), ...high(homes, 10, 14).slice(8)];
+    const column = [...off(homes, 2, 5).slice(0, 8), ...off(homes, 10, 14, -1).slice(8)];
     expect(blocksIn(sheetOf(homes, [column])).sort()).toEqual([
       'shifted-rows 0: 11←10 12←11 13←12 14←13',
       'shifted-rows 0: 2←3 3←4 4←5',
     ]);
-    const same = [...low(homes, 2, 5).slice(0, 8), ...low(homes, 10, 14).slice(8)];
+    const same = [...off(homes, 2, 5).slice(0, 8), ...off(homes, 10, 14).slice(8)];
     expect(blocksIn(sheetOf(homes, [same])).sort()).toEqual([
       'shifted-rows 0: 10←11 11←12 12←13 13←14',
       'shifted-rows 0: 2←3 3←4 4←5',
@@ -119,7 +105,7 @@ describe('a block that is off', () => {
 
   it('stays whole where one of its rows does not fit so well', () => {
     const homes = apart(0.5, 12);
-    const column = low(homes, 1, 10);
+    const column = off(homes, 1, 10);
     column[6] = (homes[5] ?? 0) + 0.19;
     expect(blocksIn(sheetOf(homes, [column]))).toEqual([
       'shifted-rows 0: 1←2 2←3 3←4 4←5 5←6 6←7 7←8 8←9 9←10',
@@ -133,11 +119,11 @@ describe('what has to be gained', () => {
 
   it('is 0.8 in a year, less 0.02 for every move', () => {
     // The gap is 0.35 wrong, each other row by the step: (0.35 + s) ÷ 2 + 2 · s − 0.06.
-    expect(found(apart(0.28), low(apart(0.28), 3, 6))).toBe(1);
-    expect(found(apart(0.27), low(apart(0.27), 3, 6))).toBe(0);
-    expect(found(apart(0.27), low(apart(0.27), 3, 7))).toBe(1);
-    expect(found(apart(0.28), high(apart(0.28), 3, 6))).toBe(1);
-    expect(found(apart(0.27), high(apart(0.27), 3, 6))).toBe(0);
+    expect(found(apart(0.28), off(apart(0.28), 3, 6))).toBe(1);
+    expect(found(apart(0.27), off(apart(0.27), 3, 6))).toBe(0);
+    expect(found(apart(0.27), off(apart(0.27), 3, 7))).toBe(1);
+    expect(found(apart(0.28), off(apart(0.28), 3, 6, -1))).toBe(1);
+    expect(found(apart(0.27), off(apart(0.27), 3, 6, -1))).toBe(0);
   });
 
   it('is found where every figure is near where it belongs: 0.2', () => {
@@ -154,8 +140,8 @@ describe('what has to be gained', () => {
       [0.21, 1],
     ] as const) {
       const homes = apart(step, 12);
-      expect([step, found(homes, low(homes, 2, 9))]).toEqual([step, blocks]);
-      expect([step, found(homes, high(homes, 2, 9))]).toEqual([step, blocks]);
+      expect([step, found(homes, off(homes, 2, 9))]).toEqual([step, blocks]);
+      expect([step, found(homes, off(homes, 2, 9, -1))]).toEqual([step, blocks]);
     }
   });
 
@@ -169,51 +155,50 @@ describe('what has to be gained', () => {
 describe('the edges of a block', () => {
   it('leave out a row whose own figure is right where it stands', () => {
     // The rows 2 to 5 were copied to 3 to 6, and the first of them is still where it was.
-    expect(blocksIn(sheetOf(HALF, [right(low(HALF, 3, 6) as number[], { 3: HALF[2] ?? 0 })]))).toEqual([
-      'shifted-rows 0: 3←4 4←5 5←6',
-    ]);
-    expect(blocksIn(sheetOf(HALF, [right(high(HALF, 3, 6) as number[], { 6: HALF[7] ?? 0 })]))).toEqual([
-      'shifted-rows 0: 4←3 5←4 6←5',
-    ]);
+    const [lower, upper] = [off(HALF, 3, 6), off(HALF, 3, 6, -1)];
+    lower[3] = HALF[2] ?? 0;
+    upper[6] = HALF[7] ?? 0;
+    expect(blocksIn(sheetOf(HALF, [lower]))).toEqual(['shifted-rows 0: 3←4 4←5 5←6']);
+    expect(blocksIn(sheetOf(HALF, [upper]))).toEqual(['shifted-rows 0: 4←3 5←4 6←5']);
   });
 
   it('leave out a figure that is not clearly out of place', () => {
     const lower = [1, 1.5, 2, 2.5, 3, 3.5, 3.65, 5];
-    expect(blocksIn(sheetOf(lower, [low(lower, 1, 6)]))).toEqual(['shifted-rows 0: 1←2 2←3 3←4 4←5']);
+    expect(blocksIn(sheetOf(lower, [off(lower, 1, 6)]))).toEqual(['shifted-rows 0: 1←2 2←3 3←4 4←5']);
     const clear = [1, 1.5, 2, 2.5, 3, 3.5, 3.75, 5];
-    expect(blocksIn(sheetOf(clear, [low(clear, 1, 6)]))).toEqual(['shifted-rows 0: 1←2 2←3 3←4 4←5 5←6']);
+    expect(blocksIn(sheetOf(clear, [off(clear, 1, 6)]))).toEqual(['shifted-rows 0: 1←2 2←3 3←4 4←5 5←6']);
     const upper = [1, 2, 2.15, 2.65, 3.15, 3.65, 4.15, 5];
-    expect(blocksIn(sheetOf(upper, [high(upper, 1, 6)]))).toEqual(['shifted-rows 0: 3←2 4←3 5←4 6←5']);
+    expect(blocksIn(sheetOf(upper, [off(upper, 1, 6, -1)]))).toEqual(['shifted-rows 0: 3←2 4←3 5←4 6←5']);
   });
 });
 
 describe('several years', () => {
   it('in which the same rows are off by as much are one block', () => {
-    expect(blocksIn(sheetOf(HALF, [low(HALF, 3, 6), right(HALF), low(HALF, 3, 6)]))).toEqual([
+    expect(blocksIn(sheetOf(HALF, [off(HALF, 3, 6), right(HALF), off(HALF, 3, 6)]))).toEqual([
       'shifted-rows 0+2: 3←4 4←5 5←6',
     ]);
   });
 
   it('count where they are as wrong, suspected or not; earlier ones do not', () => {
-    const both = [low(HALF, 3, 6), low(HALF, 3, 6)];
+    const both = [off(HALF, 3, 6), off(HALF, 3, 6)];
     expect(blocksIn(sheetOf(HALF, both), [0])).toEqual(['shifted-rows 0+1: 3←4 4←5 5←6']);
     expect(blocksIn(sheetOf(HALF, both), [])).toEqual([]);
     expect(blocksIn(sheetOf(HALF, both, 1))).toEqual(['shifted-rows 1: 3←4 4←5 5←6']);
   });
 
   it('in which other rows are off are blocks of their own', () => {
-    expect(blocksIn(sheetOf(HALF, [low(HALF, 1, 4), low(HALF, 5, 8)])).sort()).toEqual([
+    expect(blocksIn(sheetOf(HALF, [off(HALF, 1, 4), off(HALF, 5, 8)])).sort()).toEqual([
       'shifted-rows 0: 1←2 2←3 3←4',
       'shifted-rows 1: 5←6 6←7 7←8',
     ]);
-    expect(blocksIn(sheetOf(HALF, [low(HALF, 5, 8), low(HALF, 1, 4)])).sort()).toEqual([
+    expect(blocksIn(sheetOf(HALF, [off(HALF, 5, 8), off(HALF, 1, 4)])).sort()).toEqual([
       'shifted-rows 0: 5←6 6←7 7←8',
       'shifted-rows 1: 1←2 2←3 3←4',
     ]);
   });
 
   it('off by different distances are two', () => {
-    expect(blocksIn(sheetOf(HALF, [low(HALF, 1, 4), low(HALF, 1, 6, 2)])).sort()).toEqual([
+    expect(blocksIn(sheetOf(HALF, [off(HALF, 1, 4), off(HALF, 1, 6, 2)])).sort()).toEqual([
       'offset-block 1: 1←3 2←4 3←5 4←6',
       'shifted-rows 0: 1←2 2←3 3←4',
     ]);
