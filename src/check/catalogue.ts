@@ -20,14 +20,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...PLAN_ENTRIES,
 ];
 
-/** A rule that is asked for and not there, or not everywhere. */
-export interface PlannedRule {
+/** A name of the field that several rules have in common, or that is a part of one. */
+export interface RuleGroup {
   readonly id: string;
   readonly text: MessageKey;
-  /** Rules that ask a part of it already. */
-  readonly partly: readonly RuleId[];
+  readonly rules: readonly RuleId[];
 }
 
-export const NOT_YET: readonly PlannedRule[] = [
-  { id: 'R3', text: 'catalogue.planned.R3', partly: ['PJ2', 'PJ3', 'PJ6', 'PJ7'] },
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  { id: 'R3', text: 'catalogue.group.R3', rules: ['R1', 'PJ2', 'PJ3', 'PJ6', 'PJ7', 'TK2'] },
+  { id: 'B4', text: 'catalogue.group.B4', rules: ['B1'] },
 ];

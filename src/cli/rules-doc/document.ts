@@ -1,5 +1,5 @@
 /** docs/rules.md, put together from the catalogue of rules, their messages, and the tables of thresholds and causes. */
-import { CATALOGUE, NOT_YET, type CatalogueEntry, type CataloguePart } from '../../check/catalogue';
+import { CATALOGUE, RULE_GROUPS, type CatalogueEntry, type CataloguePart } from '../../check/catalogue';
 import { CAUSES } from '../../check/finding';
 import { EXPLANATION_LENGTH } from '../../check/thresholds';
 import { messages, translate, type Facts, type MessageKey } from '../../i18n';
@@ -43,7 +43,7 @@ export function rulesDocument(): string {
     ...PARTS.flatMap(partSection),
     thresholdSection(),
     ...causeSection(),
-    ...notYetSection(),
+    ...groupSection(),
   ]);
 }
 
@@ -127,15 +127,10 @@ function causeSection(): string[] {
   ];
 }
 
-function notYetSection(): string[] {
+function groupSection(): string[] {
   return [
-    '## Not yet',
-    'Rules of the catalogue that are not asked, or not everywhere.',
-    list(
-      NOT_YET.map(({ id, text, partly }) => {
-        const see = partly.length > 0 ? ` See ${partly.join(', ')}.` : '';
-        return `**${id}** ${en(text)}${see}`;
-      }),
-    ),
+    '## Names for several rules',
+    'Names of the field that are no rule of their own here.',
+    list(RULE_GROUPS.map(({ id, text, rules }) => `**${id}** ${en(text)} See ${rules.join(', ')}.`)),
   ];
 }

@@ -569,12 +569,16 @@ const missing = {
   },
 } satisfies Record<string, Text>;
 
-/** Rules of the catalogue that no part of the engine asks yet. */
-const planned = {
-  'catalogue.planned.R3': {
-    zh: '条件必填：项目已有（有投资即已开工等），指标还没有。',
-    en: 'If one, then the other: there for projects (investment done means started), not for indicators.',
+/** Names that several rules have in common, or that are a part of one. */
+const groups = {
+  'catalogue.group.R3': {
+    zh: '条件必填：一项成立，另一项必须具备。填原因词的须有审核说明；有投资的须已开工；竣工的须有竣工年月，有竣工年月的须已竣工；暂停、终止、滞后的须写明原因。',
+    en: 'If one, then the other: a reason word needs an explanation, investment a start, completion its month and the month completion; what is stopped or late needs a reason.',
+  },
+  'catalogue.group.B4': {
+    zh: '舍位平衡：印出的数仅因舍位而不等于分项之和的，列出差额。',
+    en: 'Balance after rounding: where only rounding keeps printed figures from adding up, the residual is named.',
   },
 } satisfies Record<string, Text>;
 
-export const rules = { ...filing, ...cross, ...plan, ...missing, ...planned } satisfies Record<string, Text>;
+export const rules = { ...filing, ...cross, ...plan, ...missing, ...groups } satisfies Record<string, Text>;
