@@ -2,6 +2,7 @@
 import type { JudgedRow } from '../../src/check/causes/judged';
 import { FIT } from '../../src/check/causes/misfit';
 import { judgeRow, ROW_RULES } from '../../src/check/judge-row';
+import { assignedPair } from '../../src/check/rules/pair';
 import { Desk, formYears } from '../../src/check/series';
 import { NO_FLAWS, type Reading } from '../../src/forms/entry';
 import { NO_ANNUAL_TARGETS } from '../../src/plan/annual-targets';
@@ -158,6 +159,13 @@ describe('how little a figure fits its row', () => {
     ]);
   });
 
+  it('is all where it is near to what is expected and cannot be: more than 100 %', () => {
+    const share = indicatorOf('HT-23');
+    expect(misfits(judged(share, { 2021: 98.6, 2022: 100.5 }))).toEqual([0, 1]);
+    expect(misfits(judged(share, { 2021: 98.6, 2022: 100.5 }, { settled: ['V1'] }))).toEqual([0, 1]);
+    expect(misfits(judged(share, { 2021: 98.6, 2022: 99.5 }))).toEqual([0, 0]);
+  });
+
   it('is measured for earlier years and for cells without a column too', () => {
     const row = judged(AMOUNT, { 2021: 4514, 2022: 9000 }, { earlierYears: [2021] });
     expect(row.fit).toHaveLength(2 * FIT.size);
@@ -211,6 +219,17 @@ describe('a target that the department enters', () => {
     expect(cells({})).toBe(1);
     expect(cells({ 2021: 4500 })).toBe(2);
     expect(cells({ 2021: null }, { 2021: null })).toBe(0);
+  });
+
+  it('is noted where its rule breaks: neither passed nor failed', () => {
+    const { evaluate } = assignedPair;
+    (assignedPair as { evaluate: unknown }).evaluate = () => {
+      throw new RangeError('broken');
+    };
+    const row = judged(ASSIGNED, { 2021: 4514 }, { targets: { 2021: null } });
+    (assignedPair as { evaluate: unknown }).evaluate = evaluate;
+    expect(targetsTold(row)).toEqual([]);
+    expect(noted(row)).toContain('R2 CS-11 annualTarget:2021');
   });
 
   it('is nobody’s to enter where the plan has one, nor for an earlier year', () => {
