@@ -205,6 +205,53 @@ describe('several years', () => {
   });
 });
 
+describe('sheets in which several moves meet', () => {
+  const QUARTER = apart(0.25);
+
+  it.each<[string, readonly number[], readonly (readonly Power[])[], string[], number[]]>([
+    [
+      'the block that explains most comes first, whichever way and year it is',
+      QUARTER.slice(0, 9),
+      [off(QUARTER, 1, 8, 2).slice(0, 9), [1.75, 2, 2.25, 2.5, 2.75, null, null, null, 3]],
+      ['offset-block 1: 3←0 4←1 5←2 6←3 7←4', 'offset-block 0: 1←3 2←4 3←5 4←6 5←7 6←8'],
+      [0, 1],
+    ],
+    [
+      'a row that a block has moved is not exchanged as well',
+      QUARTER,
+      [[1.25, 1, null, 1.25, 1.5, 1.75, 2.5, 2.75, 3.22, 3.25]],
+      ['offset-block 0: 1←3 2←4 3←5'],
+      [0],
+    ],
+    [
+      'figures that are as far from where they would go are left',
+      QUARTER.slice(0, 9),
+      [[1, 1.25, 2.25, 2.5, 2.75, 2.95, null, 2.75, 3], off(QUARTER, 4, 8, 3).slice(0, 9)],
+      [],
+      [0, 1],
+    ],
+    [
+      'rows that are wrong for another reason are no block once its edges are off',
+      [2.2, 1, 1.6, 1.6, 2.2, 2.2, 1, 3.1, 1.9, 1, 1.9, 1.9],
+      [[2.2, 1.25, 1.6, 1.6, 2.2, 2.2, 1, 1, 3.1, 1.9, 1.9, 1.12]],
+      [],
+      [0],
+    ],
+    [
+      'a year in which too few of the rows are wrong is left as it is',
+      HALF,
+      [
+        [1, 1.33, 3, null, 3.5, 4.5, null, null, 4, 4.41],
+        [1, 1.5, 2, 2.72, 3, null, 3.5, 4, 4.5, 5.09],
+      ],
+      ['shifted-rows 1: 5←6 6←7 7←8 8←9'],
+      [1],
+    ],
+  ])('%s', (_, homes, columns, blocks, suspected) => {
+    expect(blocksIn(sheetOf(homes, columns), suspected)).toEqual(blocks);
+  });
+});
+
 describe('two rows with each other’s figures', () => {
   const swap = (homes: readonly number[], upper: number, by = 0): Power[] =>
     right(homes, { [upper]: (homes[upper + 1] ?? 0) + by, [upper + 1]: (homes[upper] ?? 0) - by });
