@@ -216,6 +216,36 @@ describe('of several possible slips', () => {
     ]);
   });
 
+  it('one in each of two figures is likelier than an exchange that would explain as much', () => {
+    expect(told(bareRow('HT-02', [1315.2, 16114, 1097.6, 2203.8, 2500]))).toEqual([
+      'lost-point 1→1611.4 explains 1',
+      'transposed-digits 3→2023.8 explains 3',
+    ]);
+  });
+
+  it('the one that explains more comes first, then the one that leaves the figure nearest', () => {
+    expect(told(rowOf('CS-02', [12.97, 12.97, 12.97, 12.97, 12.97]))).toEqual([
+      'transposed-digits 1→12.79 explains 1,2',
+      'transposed-digits 3→12.79 explains 3,4',
+    ]);
+    const accepted = rowOf('CS-02', [31.74, 31.74, 31.74, 31.74, 90.6]);
+    expect(
+      told({ ...accepted, years: accepted.years.map((year, index) => ({ ...year, earlier: index === 0 })) }),
+    ).toEqual(['transposed-digits 1→31.47 explains 1,2', 'transposed-digits 3→31.47 explains 3']);
+  });
+
+  it('an exchange is measured by the worse of its two figures', () => {
+    expect(told(bareRow('HT-02', [1315.2, 2393.99, 1907.6, 2203.8, 2500]))).toEqual([
+      'swapped-years 1→1907.6 2→2393.99 explains 1',
+    ]);
+  });
+
+  it('none counts that leaves the figure itself in question', () => {
+    const { target, baseline } = indicatorOf('HT-02');
+    const own = { target: { ...target, bound: 'assigned' as const }, baseline };
+    expect(told(bareRow('HT-02', [2203.8, 1611.4, 1907.6, 1315.2, 2500], own))).toEqual([]);
+  });
+
   it('a wrong unit is likelier than transposed digits, though these would fit as well', () => {
     expect(told(rowOf('TX-07', [0.0298, 289, 305, 278, 281]))).toEqual(['unit-scale 0→298 explains 1']);
   });
@@ -255,6 +285,9 @@ describe('years that were accepted before', () => {
   it('are not put right either', () => {
     const accepted = earlier(rowOf('CS-06', [0.5519, 56.39, 57.59, 58.8, 60]), 1);
     expect(told(accepted, [1])).toEqual([]);
+    // The one before the first that is judged is as odd, but it was accepted.
+    const odd = earlier(rowOf('CS-06', [0.5777, 60.42, 56.5, 63.07, 62.5]), 1);
+    expect(told(odd)).toEqual(['swapped-years 1→56.5 2→60.42 explains 1']);
     const other = earlier(rowOf('CS-06', [59.22, 54.43, 0, 56.36, 60.79]), 1);
     expect(told(other)).toEqual([]);
   });
