@@ -1,6 +1,7 @@
 /** A whole year that is blank, stands one year too late, or repeats the year before: one finding, and when it is not. */
 import { columnKey } from '../../../src/forms/columns';
 import type { CheckResult } from '../../../src/check/check';
+import type { AnnualTargets } from '../../../src/plan/annual-targets';
 import { fill, type FilledForm, type Overrides } from '../../support/filing';
 import { onlyFinding } from '../support';
 import { codes, pastedRows, pastedYears } from './pasted';
@@ -202,6 +203,33 @@ describe('years that stand one year too late', () => {
     const [blank] = findings.filter(({ message }) => message === '2023年实际值有 14 行未填。');
     expect(blank).toBeDefined();
     expect(blank?.likely).toBeUndefined();
+  });
+
+  describe('a row with an official target of one of the two years only', () => {
+    // 开福's KF-02 has no path.
+    const rows = codes('KF', 1, 12);
+    const aside = (moved: readonly string[], kept: number, official: number): string | undefined => {
+      const form = pastedYears('kaifu-14th', rows, { 2022: null });
+      const late = pastedYears('kaifu-14th', moved, { 2022: null, 2023: 2022, 2024: 2023, 2025: 2024 });
+      const own = form.dataRows('indicators');
+      const mixed = late
+        .dataRows('indicators')
+        .map((row, at) => (moved.includes(rows[at] ?? '') ? row : (own[at] ?? row)));
+      form.setDataRows('indicators', mixed.slice(0, kept));
+      const annualTargets: AnnualTargets = ({ code }, year) =>
+        code === 'KF-02' && year === official ? { value: 150, planId: 'annual', code } : undefined;
+      return form
+        .check({ annualTargets })
+        .findings.find(({ message }) => message.startsWith('2022年实际值有'))?.likely?.cause;
+    };
+
+    it('does not count against it', () => {
+      expect(aside([...rows.slice(0, 1), ...rows.slice(2, 11)], 12, 2023)).toBe('offset-block');
+    });
+
+    it('does not count for it', () => {
+      expect(aside([...rows.slice(0, 1), ...rows.slice(2, 4)], 5, 2022)).toBeUndefined();
+    });
   });
 
   it.each([
