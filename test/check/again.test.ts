@@ -1,10 +1,12 @@
 /** A form that is checked again after a few cells were changed: only what depends on them is asked. */
 import type { Binding } from '../../src/check/explanation';
+import type { Outcome } from '../../src/check/finding';
 import { format } from '../../src/check/rules/format';
 import { PROJECT_CELL_RULES } from '../../src/check/rules/project-cells';
 import { TASK_RULES } from '../../src/check/rules/tasks';
 import { fill, textCell } from '../support/filing';
 import { codes, Desk, PLAN, type Edit } from './edited-form';
+import { instead } from './support';
 
 describe('what is asked again', () => {
   /** The rows of which a rule was asked while something was done. */
@@ -24,19 +26,14 @@ describe('what is asked again', () => {
   }
 
   /** @returns what ends it */
-  function listen<Subject>(
-    rule: { evaluate: (subject: Subject) => ReturnType<typeof format.evaluate> },
+  const listen = <Subject>(
+    rule: { evaluate: (subject: Subject) => Outcome },
     hear: (subject: Subject) => void,
-  ): () => void {
-    const { evaluate } = rule;
-    rule.evaluate = (subject) => {
+  ): (() => void) =>
+    instead(rule, (subject, own) => {
       hear(subject);
-      return evaluate(subject);
-    };
-    return () => {
-      rule.evaluate = evaluate;
-    };
-  }
+      return own(subject);
+    });
 
   test('is the changed row alone, of whatever sheet', () => {
     const desk = new Desk(fill(PLAN));

@@ -8,6 +8,7 @@ import { NO_FLAWS, type Reading } from '../../src/forms/entry';
 import { NO_ANNUAL_TARGETS } from '../../src/plan/annual-targets';
 import type { Break, Indicator } from '../../src/plan/schema';
 import { filedRow, indicatorOf, planOf, type Filled } from '../support/figures';
+import { instead } from './support';
 
 // CS-11: 4142 家 in 2020, on its way to 6000 in 2025
 const COUNT = indicatorOf('CS-11');
@@ -222,12 +223,11 @@ describe('a target that the department enters', () => {
   });
 
   it('is noted where its rule breaks: neither passed nor failed', () => {
-    const { evaluate } = assignedPair;
-    (assignedPair as { evaluate: unknown }).evaluate = () => {
+    const end = instead(assignedPair, () => {
       throw new RangeError('broken');
-    };
+    });
     const row = judged(ASSIGNED, { 2021: 4514 }, { targets: { 2021: null } });
-    (assignedPair as { evaluate: unknown }).evaluate = evaluate;
+    end();
     expect(targetsTold(row)).toEqual([]);
     expect(noted(row)).toContain('R2 CS-11 annualTarget:2021');
   });

@@ -1,6 +1,6 @@
 /** What tests of the rules share. */
 import type { CheckResult } from '../../src/check/check';
-import type { Finding, Severity } from '../../src/check/finding';
+import type { Finding, Outcome, Severity } from '../../src/check/finding';
 
 const SEVERE: readonly Severity[] = ['A', 'B', 'C'];
 
@@ -20,4 +20,21 @@ export function onlyFinding(result: CheckResult): Finding {
 export function expectSentence(text: string): void {
   expect(text).toMatch(/[\u4e00-\u9fff].*。$/);
   expect(text).not.toMatch(/[{}]|undefined|NaN|null/);
+}
+
+/**
+ * Lets a rule answer otherwise.
+ *
+ * @param evaluate - is given what the rule itself would do
+ * @returns what ends it
+ */
+export function instead<Subject>(
+  rule: { evaluate: (subject: Subject) => Outcome },
+  evaluate: (subject: Subject, own: (subject: Subject) => Outcome) => Outcome,
+): () => void {
+  const { evaluate: own } = rule;
+  rule.evaluate = (subject) => evaluate(subject, own);
+  return () => {
+    rule.evaluate = own;
+  };
 }

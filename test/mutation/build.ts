@@ -17,7 +17,7 @@ void runWebpack({
     ...configuration.module,
     rules: [
       ...(configuration.module?.rules ?? []),
-      { test: /\.test\.ts$/, enforce: 'post', loader: join(__dirname, 'name-file.js') },
+      { test: /\.test\.ts$/, enforce: 'post', loader: join(__dirname, 'name-file.ts') },
     ],
   },
   // Packages are not mutated: they stay where they are.

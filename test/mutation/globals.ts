@@ -6,7 +6,7 @@ import './sources';
 const mocha = globalThis as unknown as Record<string, (...parameters: unknown[]) => unknown>;
 const { __stryker__: stryker } = globalThis as { __stryker__?: { currentTestId?: string | undefined } };
 
-/** The file whose tests are listed, see name-file.js: all of them stand in one built file. */
+/** The file whose tests are listed, see name-file.ts: all of them stand in one built file. */
 let file = '';
 const original = mocha['it']!;
 const test = (...parameters: unknown[]): unknown =>

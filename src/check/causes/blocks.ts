@@ -224,11 +224,9 @@ function trimmed(sheet: Sheet, { first, last }: Run, years: readonly number[], o
 /** Two neighbouring rows whose figures stand in each other's place, clearly wrong at both ends. */
 function exchanges(sheet: Sheet, suspected: readonly number[]): Candidate[] {
   const found: Candidate[] = [];
-  let upper = 0;
-  // Asked of every row: nothing is made for most of them.
-  const isExchanged = (year: number): boolean =>
-    belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper);
-  for (; upper < sheet.rows - 1; upper++) {
+  for (let upper = 0; upper < sheet.rows - 1; upper++) {
+    const isExchanged = (year: number): boolean =>
+      belongsTo(sheet, year, upper, upper + 1) && belongsTo(sheet, year, upper + 1, upper);
     if (!suspected.some(isExchanged)) continue;
     // A year after an exchanged one is as wrong, but follows from it: nothing there gives reason to look.
     const years = sheet.years.filter(isExchanged);

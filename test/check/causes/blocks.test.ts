@@ -3,7 +3,7 @@
  * is the difference between the two, 0.35 for a blank one, and never more than 1.
  */
 import fc from 'fast-check';
-import { misplacedBlocks } from '../../../src/check/causes/blocks';
+import { misplacedBlocks, type Block } from '../../../src/check/causes/blocks';
 import { JudgedSheet } from '../../../src/check/causes/judged-sheet';
 import { measureFit } from '../../../src/check/causes/misfit';
 import { Sheet } from '../../../src/check/causes/sheet';
@@ -305,41 +305,46 @@ it('no cell is in two blocks: the one that explains most is told', () => {
   expect(new Set(cells).size).toBe(cells.length);
 });
 
-/** Homes and columns of a small sheet: rows anywhere, figures in their places or in others. */
-const anySheet = fc.integer({ min: 4, max: 9 }).chain((rows) =>
-  fc.record({
-    homes: fc.array(
-      fc.integer({ min: 0, max: 12 }).map((power) => 1 + power / 4),
-      { minLength: rows, maxLength: rows },
-    ),
-    from: fc.array(
-      fc.array(fc.option(fc.integer({ min: -3, max: 3 }), { freq: 8 }), { minLength: rows, maxLength: rows }),
-      {
+/** Homes and columns of a small sheet: every figure in its place, in that of another row, or missing. */
+const anySheet = fc
+  .integer({ min: 4, max: 9 })
+  .chain((rows) => {
+    const ofRows = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+      fc.array(one, { minLength: rows, maxLength: rows });
+    return fc.record({
+      homes: ofRows(fc.integer({ min: 0, max: 12 }).map((power) => 1 + power / 4)),
+      offsets: fc.array(ofRows(fc.option(fc.integer({ min: -3, max: 3 }), { freq: 8 })), {
         minLength: 1,
         maxLength: 3,
-      },
+      }),
+    });
+  })
+  .map(({ homes, offsets }) => ({
+    homes,
+    columns: offsets.map((column) =>
+      column.map((offset, row) => (offset === null ? null : (homes[row + offset] ?? homes[row] ?? null))),
     ),
-  }),
-);
+  }));
+
+/** The blocks of a sheet of which every year is suspected. */
+function blocksOf(homes: readonly number[], columns: readonly (readonly Power[])[]): Block[] {
+  const sheet = sheetOf(homes, columns);
+  return misplacedBlocks(sheet, sheet.years);
+}
 
 describe('whatever the sheet', () => {
   it('rows above and below that are right change nothing', () => {
     fc.assert(
-      fc.property(anySheet, fc.integer({ min: 1, max: 4 }), ({ homes, from }, above) => {
-        const columns = from.map((column) =>
-          column.map((offset, row) => (offset === null ? null : (homes[row + offset] ?? homes[row] ?? null))),
-        );
+      fc.property(anySheet, fc.integer({ min: 1, max: 4 }), ({ homes, columns }, above) => {
         // So far away that nothing of the sheet could belong there.
         const around = Array.from({ length: above }, () => 9);
-        const wider = (column: readonly Power[]): Power[] => [...around, ...column, ...around];
-        const shifted = misplacedBlocks(
-          sheetOf([...around, ...homes, ...around], columns.map(wider)),
-          columns.map((_, year) => year),
-        );
-        const plain = misplacedBlocks(
-          sheetOf(homes, columns),
-          columns.map((_, year) => year),
-        );
+        const wider = <P extends Power>(column: readonly P[]): (P | number)[] => [
+          ...around,
+          ...column,
+          ...around,
+        ];
+        const shifted = blocksOf(wider(homes), columns.map(wider));
+        const plain = blocksOf(homes, columns);
         expect(
           shifted.map((block) => ({
             ...block,
@@ -352,14 +357,8 @@ describe('whatever the sheet', () => {
 
   it('no row gets two figures, and no figure goes to two rows', () => {
     fc.assert(
-      fc.property(anySheet, ({ homes, from }) => {
-        const columns = from.map((column) =>
-          column.map((offset, row) => (offset === null ? null : (homes[row + offset] ?? homes[row] ?? null))),
-        );
-        const blocks = misplacedBlocks(
-          sheetOf(homes, columns),
-          columns.map((_, year) => year),
-        );
+      fc.property(anySheet, ({ homes, columns }) => {
+        const blocks = blocksOf(homes, columns);
         for (const at of ['to', 'from'] as const) {
           const cells = blocks.flatMap(({ years, moves }) =>
             years.flatMap((year) => moves.map((move) => `${year} ${move[at]}`)),
